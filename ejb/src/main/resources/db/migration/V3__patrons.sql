@@ -45,7 +45,11 @@ create table patron_block (
   id bigint primary key,
   patron_id bigint not null references patron,
   kind varchar(64) not null,
+  -- In the words of staff or of the patron system.
   reason varchar(1000),
+  -- Of a block for debts, in the smallest unit of the currency.
+  owed bigint,
+  currency varchar(3),
   since timestamp with time zone not null,
   unique (patron_id, kind)
 );

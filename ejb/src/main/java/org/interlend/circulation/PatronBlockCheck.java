@@ -7,6 +7,7 @@ import org.interlend.WorkflowException;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
+import org.interlend.text.Facts;
 
 /** Checks whether a patron may borrow. */
 @ApplicationScoped
@@ -20,13 +21,11 @@ class PatronBlockCheck {
    * @throws WorkflowException PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
-    patron
-        .obstacleForStaff(institutions.today())
-        .ifPresent(
-            why -> {
-              throw new WorkflowException(
-                  CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
-            });
+    Facts why = patron.obstaclesForStaff(institutions.today());
+    if (!why.isEmpty()) {
+      throw new WorkflowException(
+          CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), why);
+    }
   }
 
   /**
@@ -45,6 +44,6 @@ class PatronBlockCheck {
 
   /** Whether the patron may not borrow. */
   boolean isBlocked(Patron patron) {
-    return patron.obstacle(institutions.today()).isPresent();
+    return !patron.obstacles(institutions.today()).isEmpty();
   }
 }

@@ -26,9 +26,10 @@ import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
 import org.interlend.persistence.LanguageCode;
 import org.interlend.security.IdentifierRules;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Language;
 import org.interlend.text.SearchNormalizer;
-import org.interlend.text.Sentences;
 
 /**
  * A person who may borrow. A patron is saved by staff or the management API and lives until staff
@@ -161,7 +162,7 @@ public class Patron {
 
   /** Blocks because the debt has reached the limit. */
   public void blockForDebt(Money owed, Instant now) {
-    block(BlockKind.DEBT, PatronObstacle.OWES.reference() + " " + owed.reference(), now);
+    block(BlockKind.DEBT, null, owed, now);
   }
 
   /** Removes the block for debts. */
@@ -173,9 +174,14 @@ public class Patron {
    * @return whether that changes anything
    */
   boolean block(BlockKind kind, String reason, Instant now) {
-    return block(kind)
-        .map(block -> block.change(reason, now))
-        .orElseGet(() -> blocks.add(new PatronBlock(this, kind, reason, now)));
+    return block(kind, reason, null, now);
+  }
+
+  private boolean block(BlockKind kind, String reason, Money owed, Instant now) {
+    if (block(kind).isEmpty()) {
+      blocks.add(new PatronBlock(this, kind));
+    }
+    return block(kind).orElseThrow().change(reason, owed, now);
   }
 
   /**
@@ -213,32 +219,29 @@ public class Patron {
 
   /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
   public Optional<String> obstacle(LocalDate today, Locale locale) {
-    return obstacleForStaff(today).map(why -> Sentences.resolve(why, locale));
+    return obstaclesForStaff(today).sentences(PatronObstacle.BUNDLE, locale).stream()
+        .reduce((one, other) -> one + "; " + other);
   }
 
-  /** The same as a value of a fact, for staff who see the patron; never for a record. */
-  public Optional<String> obstacleForStaff(LocalDate today) {
-    return obstacle(today, block -> block.reason() == null ? withoutReason(block) : block.reason());
+  /** The same as facts, for staff who see the patron; never for a record. */
+  public Facts obstaclesForStaff(LocalDate today) {
+    return obstacles(today, PatronBlock::told);
   }
 
   /**
-   * The obstacle as a value of a fact. It says whose the blocks are and leaves their reasons out,
-   * because messages and warnings are read by people who may not see patrons, too.
+   * Why this patron may not borrow on that day; none if the patron may. It says whose the blocks
+   * are and leaves their reasons out, because messages and warnings are read by people who may not
+   * see patrons, too.
    */
-  public Optional<String> obstacle(LocalDate today) {
-    return obstacle(today, Patron::withoutReason);
+  public Facts obstacles(LocalDate today) {
+    return obstacles(today, PatronBlock::withoutReason);
   }
 
-  private static String withoutReason(PatronBlock block) {
-    return PatronObstacle.BLOCKED.reference() + " " + block.kind().reference();
-  }
-
-  private Optional<String> obstacle(LocalDate today, Function<PatronBlock, String> why) {
+  private Facts obstacles(LocalDate today, Function<PatronBlock, Fact> why) {
     if (expiresOn != null && today.isAfter(expiresOn)) {
-      return Optional.of(
-          PatronObstacle.CARD_EXPIRED.reference() + " " + Sentences.reference(expiresOn));
+      return Facts.of(Fact.of(PatronObstacle.CARD_EXPIRED, expiresOn));
     }
-    return blocks.stream().map(why).sorted().reduce((one, other) -> one + "; " + other);
+    return new Facts(blocks.stream().sorted(PatronBlock.BY_KIND).map(why).toList());
   }
 
   /**
@@ -250,9 +253,9 @@ public class Patron {
    * @throws WorkflowException with the reason
    */
   public Patron requireMayBorrow(LocalDate today, RefusalReason reason, String number) {
-    Optional<String> obstacle = obstacle(today);
-    if (obstacle.isPresent()) {
-      throw new WorkflowException(reason, number, obstacle.get());
+    Facts obstacles = obstacles(today);
+    if (!obstacles.isEmpty()) {
+      throw new WorkflowException(reason, number, obstacles);
     }
     return this;
   }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,10 @@ final class FactReference {
   private static final int LEAST = 20;
 
   private static final List<String> BUNDLES =
-      List.of("org.interlend.exchange.Messages", "org.interlend.Problems");
+      List.of(
+          "org.interlend.exchange.Messages",
+          "org.interlend.Problems",
+          "org.interlend.patrons.PatronObstacles");
 
   private static final Pattern REFERENCE = Pattern.compile("@Fact\\.(\\w+)\\(([^()]*)\\)");
   private static final Pattern SPECIAL = Pattern.compile("[@%|;()]");
@@ -66,11 +70,21 @@ final class FactReference {
                 Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
   }
 
-  /** The value with sentences in place of the references; anything else is left as it is. */
-  static String resolve(String value, Locale locale) {
-    return REFERENCE
-        .matcher(value)
-        .replaceAll(found -> Matcher.quoteReplacement(sentence(found, locale)));
+  /**
+   * The value with sentences in place of the references. These have the words of others as they
+   * are, so they are not read again.
+   *
+   * @param rest what becomes of the text between them
+   */
+  static String resolve(String value, Locale locale, UnaryOperator<String> rest) {
+    StringBuilder text = new StringBuilder();
+    int read = 0;
+    Matcher found = REFERENCE.matcher(value);
+    while (found.find()) {
+      text.append(rest.apply(value.substring(read, found.start()))).append(sentence(found, locale));
+      read = found.end();
+    }
+    return text.append(rest.apply(value.substring(read))).toString();
   }
 
   private static String sentence(MatchResult found, Locale locale) {

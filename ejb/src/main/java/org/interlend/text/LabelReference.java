@@ -72,12 +72,15 @@ final class LabelReference {
     if (value.length() > LONGEST || !value.contains(SIGN)) {
       return value;
     }
-    String text =
-        REFERENCE
-            .matcher(FactReference.resolve(value, locale))
-            .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
-            .replace(OF_OTHERS, SIGN);
+    String text = FactReference.resolve(value, locale, rest -> labels(rest, locale));
     return text.length() > LONGEST ? value : text;
+  }
+
+  private static String labels(String value, Locale locale) {
+    return REFERENCE
+        .matcher(value)
+        .replaceAll(found -> Matcher.quoteReplacement(label(found, locale)))
+        .replace(OF_OTHERS, SIGN);
   }
 
   /** A partner's words, marked where they look like a reference, so that they are shown as sent. */

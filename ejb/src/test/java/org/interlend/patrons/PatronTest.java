@@ -14,6 +14,8 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.WorkflowException.Subject;
 import org.interlend.circulation.terms.CirculationReason;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ class PatronTest {
   @Test
   void aCardIsValidOnItsLastDayAndNotAfterIt() {
     Patron expiring = TestPatrons.patron("P1", TODAY);
-    assertThat(expiring.obstacle(TODAY)).isEmpty();
+    assertThat(expiring.obstacles(TODAY).list()).isEmpty();
     assertThat(expiring.obstacle(TODAY.plusDays(1), Locale.ENGLISH))
         .contains("The card expired on " + Sentences.day(TODAY, Locale.ENGLISH));
     assertThat(expiring.obstacle(TODAY.plusDays(1), Locale.GERMAN))
@@ -53,16 +55,16 @@ class PatronTest {
 
   @Test
   void aCardWithoutALastDayDoesNotExpire() {
-    assertThat(patron.obstacle(LocalDate.MAX)).isEmpty();
+    assertThat(patron.obstacles(LocalDate.MAX).list()).isEmpty();
   }
 
   @Test
   void aBlockPreventsBorrowingUntilItIsRemoved() {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
-    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes a book");
     assertThat(patron.block(BlockKind.MANUAL)).map(PatronBlock::since).contains(NOW);
     patron.unblock(BlockKind.MANUAL);
-    assertThat(patron.obstacle(TODAY)).isEmpty();
+    assertThat(patron.obstacles(TODAY).list()).isEmpty();
     assertThat(patron.block(BlockKind.MANUAL)).isEmpty();
   }
 
@@ -71,7 +73,7 @@ class PatronTest {
     patron.block(BlockKind.MANUAL, "Owes a book", NOW);
     patron.block(BlockKind.IMPORTED, "Has left", NOW);
     patron.unblock(BlockKind.IMPORTED);
-    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes a book");
   }
 
   @Test
@@ -81,18 +83,49 @@ class PatronTest {
     assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes 20.00 EUR; Owes a book");
     assertThat(patron.obstacle(TODAY, Locale.GERMAN)).contains("Schuldet 20,00 EUR; Owes a book");
     patron.unblockForDebt();
-    assertThat(patron.obstacleForStaff(TODAY)).contains("Owes a book");
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains("Owes a book");
   }
 
   @Test
   void recordsSayWhoseABlockIsAndNotItsReason() {
     patron.block(BlockKind.MANUAL, "Shouted at Ms Ek", NOW);
     patron.blockForDebt(new Money(2000, Currency.getInstance("EUR")), NOW);
-    assertThat(patron.obstacle(TODAY).map(why -> Sentences.resolve(why, Locale.ENGLISH)))
-        .contains("Blocked for debts; Blocked by staff");
+    assertThat(patron.obstacles(TODAY))
+        .isEqualTo(
+            Facts.of(
+                Fact.of(PatronObstacle.BLOCKED, BlockKind.DEBT.reference()),
+                Fact.of(PatronObstacle.BLOCKED, BlockKind.MANUAL.reference())));
     assertThatThrownBy(
             () -> patron.requireMayBorrow(TODAY, CirculationReason.PATRON_MAY_NOT_BORROW, "C-P1"))
-        .hasMessage("This patron may not borrow: Blocked for debts; Blocked by staff");
+        .hasMessage("This patron may not borrow: Blocked for debts. Blocked by staff.");
+  }
+
+  @Test
+  void theReasonOfABlockIsShownAsStaffHaveWrittenIt() {
+    String words = "see @LoanStatus.OPEN";
+    patron.block(BlockKind.MANUAL, words, NOW);
+    assertThat(patron.obstacle(TODAY, Locale.ENGLISH)).contains(words);
+    assertThat(patron.block(BlockKind.MANUAL))
+        .map(block -> block.reason(Locale.ENGLISH))
+        .contains(words);
+    assertThat(
+            new WorkflowException(
+                    CirculationReason.PATRON_MAY_NOT_BORROW, "1", patron.obstaclesForStaff(TODAY))
+                .getMessage())
+        .endsWith(words + ".");
+  }
+
+  @Test
+  void aBlockForDebtsIsAsOldAsTheAmount() {
+    Money owed = new Money(2000, Currency.getInstance("EUR"));
+    patron.blockForDebt(owed, NOW);
+    patron.blockForDebt(owed, LATER);
+    assertThat(patron.block(BlockKind.DEBT)).map(PatronBlock::since).contains(NOW);
+    patron.blockForDebt(new Money(2500, owed.currency()), LATER);
+    assertThat(patron.block(BlockKind.DEBT)).map(PatronBlock::since).contains(LATER);
+    assertThat(patron.block(BlockKind.DEBT))
+        .map(block -> block.reason(Locale.GERMAN))
+        .contains("Schuldet 25,00 EUR");
   }
 
   @Test

@@ -93,6 +93,19 @@ class SentencesTest {
   }
 
   @Test
+  void wordsOfOthersWithinAFactOfAFactAreNotReadAgain() {
+    String words = "see @LoanStatus.OPEN";
+    Fact said = MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", Sentences.literal(words));
+    assertThat(
+            Sentences.of(
+                PROBLEMS,
+                "BROKER_NOT_REACHED",
+                Locale.ENGLISH,
+                List.of("R1", Facts.of(said).reference())))
+        .contains("510: " + words + ".");
+  }
+
+  @Test
   void wordsOfOthersWithinAFactStayAsTheyAre() {
     String words = "100 % (a; b | c) @Fact.HTTP_STATUS(5) @home.";
     Facts facts =

@@ -19,6 +19,7 @@ import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Finds the patron named in a broker's message and checks that the patron may borrow. */
 @ApplicationScoped
@@ -64,9 +65,10 @@ public class PatronEligibility {
     if (named.found().size() > 1) {
       return Optional.of(MessageFact.PATRON_AMONG_SEVERAL.with());
     }
-    return partner.blockedPatrons() == BlockedPatronHandling.REFUSE
-        ? named.one().obstacle(today).map(MessageFact.PATRON_REFUSED::with)
-        : Optional.empty();
+    Facts why = named.one().obstacles(today);
+    return why.isEmpty() || partner.blockedPatrons() != BlockedPatronHandling.REFUSE
+        ? Optional.empty()
+        : Optional.of(MessageFact.PATRON_REFUSED.with(why));
   }
 
   /**
@@ -137,12 +139,11 @@ public class PatronEligibility {
   }
 
   void warnIfBlocked(BorrowingRequest request, Patron patron) {
-    patron
-        .obstacle(institutions.today())
-        .ifPresent(
-            reason ->
-                request.warnStaff(
-                    RequestWarning.of(RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant())
-                        .detail(reason)));
+    Facts why = patron.obstacles(institutions.today());
+    if (!why.isEmpty()) {
+      request.warnStaff(
+          RequestWarning.of(RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant())
+              .because(why));
+    }
   }
 }

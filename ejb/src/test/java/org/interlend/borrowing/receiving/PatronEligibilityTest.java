@@ -56,7 +56,7 @@ class PatronEligibilityTest {
     assertThat(obstacle(strict, BLOCKED, other)).contains(MessageFact.PATRON_AMONG_SEVERAL.with());
     assertThat(obstacle(strict, BLOCKED))
         .map(why -> why.sentence("org.interlend.exchange.Messages", Locale.ENGLISH))
-        .contains("Its patron may not borrow: Blocked by staff");
+        .contains("Its patron may not borrow: Blocked by staff.");
     assertThat(obstacle(strict, other)).isEmpty();
     assertThat(obstacle(TestPartner.called("BROKER").make(), BLOCKED)).isEmpty();
   }

@@ -135,7 +135,7 @@ public class UserElements {
 
   /** Always both: clients read the group from the first and the status from the second. */
   private List<Element> privileges(NcipRequest message, Patron patron) {
-    boolean blocked = patron.obstacle(today(message)).isPresent();
+    boolean blocked = !patron.obstacles(today(message)).isEmpty();
     Element validTo =
         patron.expiresOn() == null
             ? null
