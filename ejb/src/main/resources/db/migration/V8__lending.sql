@@ -41,7 +41,10 @@ create table lending_request (
   due_at timestamp with time zone,
   shipped_at timestamp with time zone,
   shipped_format varchar(16),
+  -- The broker's number in its message about the shipment; null if it has not recorded it.
+  checked_out_as varchar(255),
   recalled_at timestamp with time zone,
+  status_before_recall varchar(40),
   -- The item is here again; at_desk: the broker has not checked it in yet.
   returned_at timestamp with time zone,
   at_desk boolean not null,

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.requests.HistoryEntry;
@@ -57,14 +56,6 @@ public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
   @Override
   public Long id() {
     return id;
-  }
-
-  /** The status from which a request last came to the given one. */
-  static Optional<LendingStatus> statusBefore(LendingStatus to, List<LendingHistoryLine> history) {
-    return history.stream()
-        .filter(line -> line.to == to && line.from != to)
-        .reduce((earlier, later) -> later)
-        .map(LendingHistoryLine::from);
   }
 
   /** The last search for a copy if it found none, while one is still to be found. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.interlend.Actor;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
@@ -130,6 +131,9 @@ public class LendingRequest extends AbstractLendingRequest {
     supply = supply.lent(loan);
     due(loan.dueAt());
     markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
+    if (why.by().isPartner()) {
+      supply = supply.checkedOutAs(Objects.requireNonNullElse(why.detail(), brokerNumber()));
+    }
   }
 
   /** A file is sent to the partner. */
@@ -222,17 +226,21 @@ public class LendingRequest extends AbstractLendingRequest {
 
   /** The item is recalled for a patron. */
   public void recalled(HistoryEvent why) {
-    supply = supply.recalled(why.at());
+    supply =
+        supply.recalled(
+            why.at(),
+            status == LendingStatus.RECALLED ? supply.shipping().statusBeforeRecall() : status);
     due(supply.loan().dueAt());
     moveOrNote(LendingStatus.RECALLED, why);
   }
 
   /** Withdraws a recall of which the partner has not been told. */
   public void recallWithdrawn(HistoryEvent why) {
+    LendingStatus before = supply.shipping().statusBeforeRecall();
     recallEnded();
-    if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {
-      moveOrNote(
-          LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
+    if (before != null
+        && (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST)) {
+      moveOrNote(before, why);
     } else {
       note(why);
     }
@@ -243,7 +251,7 @@ public class LendingRequest extends AbstractLendingRequest {
 
   private void recallEnded() {
     removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
-    supply = supply.recalled(null);
+    supply = supply.notRecalled();
     due(supply.loan().dueAt());
   }
 

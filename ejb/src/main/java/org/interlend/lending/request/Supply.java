@@ -64,11 +64,19 @@ public class Supply {
     return new Supply(move, null, ShippingDates.none(), PartnerRenewal.none());
   }
 
+  Supply checkedOutAs(String number) {
+    return new Supply(move, loan, shipping().checkedOutAs(number), renewal());
+  }
+
   /**
-   * @param at when it was recalled, or null when the recall is over
+   * @param before the status before the recall
    */
-  Supply recalled(Instant at) {
-    return new Supply(move, loan, shipping().recalled(at), renewal());
+  Supply recalled(Instant at, LendingStatus before) {
+    return new Supply(move, loan, shipping().recalled(at, before), renewal());
+  }
+
+  Supply notRecalled() {
+    return recalled(null, null);
   }
 
   /** The item is at a desk of this library. A renewal is not decided any more. */

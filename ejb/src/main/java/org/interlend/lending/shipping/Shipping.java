@@ -23,7 +23,6 @@ import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
-import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -171,7 +170,8 @@ public class Shipping {
   }
 
   private static boolean isCheckedOutUnderAnother(LendingRequest out, CheckOutItemCommand command) {
-    return checkOut(out).filter(line -> !command.requestId().equals(line.detail())).isPresent();
+    String number = out.supply().shipping().checkedOutAs();
+    return number != null && !command.requestId().equals(number);
   }
 
   /** What was requested before, by a message that may name the user otherwise, is not compared. */
@@ -179,17 +179,12 @@ public class Shipping {
     return command.requester() != null
         && out.requester() != null
         && !command.requester().equals(out.requester())
-        && checkOut(out)
+        && out.supply().shipping().checkedOutAs() != null
+        && out.history().stream()
+            .filter(line -> line.event() == HistoryEventKind.ITEM_SHIPPED)
+            .reduce((earlier, later) -> later)
             .filter(line -> line.from() == LendingStatus.CREATED_LENDING_REQUEST)
             .isPresent();
-  }
-
-  /** The last shipment, if the broker has recorded it. */
-  private static Optional<LendingHistoryLine> checkOut(LendingRequest out) {
-    return out.history().stream()
-        .filter(line -> line.event() == HistoryEventKind.ITEM_SHIPPED)
-        .reduce((earlier, later) -> later)
-        .filter(line -> line.doneBy().isPartner());
   }
 
   private static MessageWarning unknownNumber(CheckOutItemCommand command, LendingRequest request) {

@@ -399,6 +399,16 @@ class LendingRequestTest {
     }
 
     @Test
+    void aRecallThatARenewalHasEndedIsNotWithdrawn() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.recalled(STEP);
+      request.renewed(null, STEP);
+      request.overdue(STEP);
+      request.recallWithdrawn(STEP);
+      assertThat(request.status()).isEqualTo(LendingStatus.OVERDUE_REQUEST);
+    }
+
+    @Test
     void anItemThatIsNotOverdueAfterItsRecallNeedsNoLetter() {
       LendingRequest dueEarlierByRecall = in(LendingStatus.SHIPPED_PHYSICALLY);
       dueEarlierByRecall.recalled(STEP);
