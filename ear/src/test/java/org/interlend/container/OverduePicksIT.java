@@ -128,7 +128,9 @@ class OverduePicksIT {
     LendingRequest read = lendingRequests.ofMoves(List.of(move)).get(move);
 
     assertThat(
-            em.getEntityManagerFactory().getPersistenceUnitUtil().isLoaded(read, "remotePartner"))
+            em.getEntityManagerFactory()
+                .getPersistenceUnitUtil()
+                .isLoaded(read.remote(), "partner"))
         .isTrue();
   }
 

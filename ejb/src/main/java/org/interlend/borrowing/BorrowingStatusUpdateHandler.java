@@ -49,7 +49,7 @@ class BorrowingStatusUpdateHandler {
       return false;
     }
     BrokerStatus before = request.broker().status();
-    boolean another = request.isAnother(update.lender().library());
+    boolean another = request.remote().isAnother(update.lender().library());
     boolean late = isLate(update);
     boolean onlyKept =
         !late && update.state() != State.CANCEL_REFUSED && isFollowedWithoutWarning(request);
@@ -120,7 +120,8 @@ class BorrowingStatusUpdateHandler {
     return request.status().isCanceled()
         && !update.first()
         && (update.state().supplies()
-            || update.state() == State.UNCHANGED && request.isAnother(update.lender().library()));
+            || update.state() == State.UNCHANGED
+                && request.remote().isAnother(update.lender().library()));
   }
 
   /** Who supplies it, as far as is known; else null. */

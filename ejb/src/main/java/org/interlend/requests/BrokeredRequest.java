@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
+import org.interlend.requests.broker.KnownRemoteLibrary;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.note.StaffNote;
 import org.interlend.requests.note.StaffNotes;
@@ -43,22 +44,7 @@ public abstract class BrokeredRequest {
 
   @Embedded private BrokerData broker = BrokerData.NONE;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "remote_partner_id")
-  private Partner remotePartner;
-
-  @Column(name = "remote_code")
-  private String remoteCode;
-
-  @Column(name = "remote_name")
-  private String remoteName;
-
-  @Column(name = "remote_address")
-  private String remoteAddress;
-
-  /** Whether staff have set the library behind the broker. */
-  @Column(name = "remote_by_hand")
-  private boolean remoteByHand;
+  @Embedded private KnownRemoteLibrary remote = KnownRemoteLibrary.none();
 
   @Column(name = "staff_notes")
   private StaffNotes staffNotes = StaffNotes.NONE;
@@ -99,49 +85,18 @@ public abstract class BrokeredRequest {
     broker = broker().updated(told);
   }
 
-  /** Sets the library behind the broker as a message names it. What staff have set stays. */
-  protected void remote(RemoteLibrary library) {
-    if (!remoteByHand) {
-      set(library);
-    }
+  /** A message names the library behind the broker. What staff have set stays. */
+  protected void setRemote(RemoteLibrary library) {
+    remote = remote.named(library);
   }
 
   void setByHand(RemoteLibrary library) {
-    set(library == null ? RemoteLibrary.named(null, null, null) : library);
-    remoteByHand = library != null;
+    remote = KnownRemoteLibrary.setByHand(library);
   }
 
-  private void set(RemoteLibrary library) {
-    remotePartner = library.partner();
-    remoteCode = library.code();
-    remoteName = library.name();
-    remoteAddress = library.address();
-  }
-
-  /** The library behind the broker, if it is known. */
-  public Optional<RemoteLibrary> remote() {
-    if (remotePartner == null && remoteCode == null && remoteName == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        remotePartner == null
-            ? RemoteLibrary.named(remoteCode, remoteName, remoteAddress)
-            : RemoteLibrary.of(remotePartner, remoteAddress));
-  }
-
-  /** Whether staff have set that library, so that messages do not change it. */
-  public boolean isRemoteByHand() {
-    return remoteByHand;
-  }
-
-  /**
-   * Whether a message names another library behind the broker than the one that is known. What
-   * staff have set stays.
-   *
-   * @param named null if the message names none
-   */
-  public boolean isAnother(RemoteLibrary named) {
-    return named != null && !remoteByHand && remote().filter(named::isSame).isEmpty();
+  /** The library behind the broker, as far as it is known. */
+  public KnownRemoteLibrary remote() {
+    return remote;
   }
 
   void write(StaffNote note) {

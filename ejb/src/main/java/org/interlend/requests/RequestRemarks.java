@@ -33,7 +33,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
 
   /** Keeps what a message says. The same again changes nothing. */
   public void told(R request, MessageRemarks remarks) {
-    boolean another = request.isAnother(remarks.library());
+    boolean another = request.remote().isAnother(remarks.library());
     BrokerData known = request.broker();
     BrokerData said =
         BrokerData.NONE.notes(known.notes().with(remarks.notes())).values(remarks.values());
@@ -88,7 +88,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
    */
   public void withdrawLibrary(long id, Actor by) {
     R request = requests().getForChange(id);
-    if (request.isRemoteByHand()) {
+    if (request.remote().isByHand()) {
       request.setByHand(null, event(HistoryEventKind.LIBRARY_BY_HAND_WITHDRAWN, by));
       reindex(request);
     }

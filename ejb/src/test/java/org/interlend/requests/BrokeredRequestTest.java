@@ -40,36 +40,36 @@ class BrokeredRequestTest {
 
   @Test
   void theLibraryBehindTheBrokerIsThatOfTheMessageUntilStaffSetIt() {
-    assertThat(request.remote()).isEmpty();
-    request.remote(UMEA);
-    assertThat(request.remote()).contains(UMEA);
-    assertThat(request.isRemoteByHand()).isFalse();
+    assertThat(request.remote().library()).isEmpty();
+    request.setRemote(UMEA);
+    assertThat(request.remote().library()).contains(UMEA);
+    assertThat(request.remote().isByHand()).isFalse();
 
     request.setByHand(LUND, WHY);
-    request.remote(UMEA);
-    assertThat(request.remote()).contains(LUND);
-    assertThat(request.isRemoteByHand()).isTrue();
+    request.setRemote(UMEA);
+    assertThat(request.remote().library()).contains(LUND);
+    assertThat(request.remote().isByHand()).isTrue();
 
     request.setByHand(null, WHY);
-    assertThat(request.remote()).isEmpty();
-    assertThat(request.isRemoteByHand()).isFalse();
-    request.remote(UMEA);
-    assertThat(request.remote()).contains(UMEA);
+    assertThat(request.remote().library()).isEmpty();
+    assertThat(request.remote().isByHand()).isFalse();
+    request.setRemote(UMEA);
+    assertThat(request.remote().library()).contains(UMEA);
   }
 
   @Test
   void aLibraryIsKnownByItsCodeOrItsNameAlone() {
-    request.remote(RemoteLibrary.named("Q", null, null));
-    assertThat(request.remote()).map(RemoteLibrary::label).contains("Q");
-    request.remote(RemoteLibrary.named(null, "Umeå", null));
-    assertThat(request.remote()).map(RemoteLibrary::label).contains("Umeå");
+    request.setRemote(RemoteLibrary.named("Q", null, null));
+    assertThat(request.remote().library()).map(RemoteLibrary::label).contains("Q");
+    request.setRemote(RemoteLibrary.named(null, "Umeå", null));
+    assertThat(request.remote().library()).map(RemoteLibrary::label).contains("Umeå");
   }
 
   @Test
   void aLibraryWithARecordHasTheNameOfTheRecordAndTheMessagesAddressIfThatHasNone() {
     Partner partner = TestPartner.called("DE-1").make();
-    request.remote(new RemoteLibrary(partner, "DE-1", "Another name", "Box 1"));
-    RemoteLibrary known = request.remote().orElseThrow();
+    request.setRemote(new RemoteLibrary(partner, "DE-1", "Another name", "Box 1"));
+    RemoteLibrary known = request.remote().library().orElseThrow();
     assertThat(known.partner()).isSameAs(partner);
     assertThat(known.name()).isEqualTo("DE-1 Libraries");
     assertThat(known.address()).isEqualTo("Box 1");
@@ -98,13 +98,13 @@ class BrokeredRequestTest {
 
   @Test
   void aMessageNamesAnotherLibraryUntilStaffHaveSetOne() {
-    assertThat(request.isAnother(null)).isFalse();
-    assertThat(request.isAnother(UMEA)).isTrue();
-    request.remote(UMEA);
-    assertThat(request.isAnother(UMEA)).isFalse();
-    assertThat(request.isAnother(LUND)).isTrue();
+    assertThat(request.remote().isAnother(null)).isFalse();
+    assertThat(request.remote().isAnother(UMEA)).isTrue();
+    request.setRemote(UMEA);
+    assertThat(request.remote().isAnother(UMEA)).isFalse();
+    assertThat(request.remote().isAnother(LUND)).isTrue();
     request.setByHand(UMEA, WHY);
-    assertThat(request.isAnother(LUND)).isFalse();
+    assertThat(request.remote().isAnother(LUND)).isFalse();
   }
 
   @Test

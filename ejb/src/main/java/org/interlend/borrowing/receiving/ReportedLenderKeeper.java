@@ -20,13 +20,13 @@ public class ReportedLenderKeeper {
 
   /** Whether the message names another lender or call number than the request has. */
   public boolean differs(BorrowingRequest request, ReportedLender lender) {
-    return request.isAnother(lender.library())
+    return request.remote().isAnother(lender.library())
         || lender.callNumber() != null && !lender.callNumber().equals(request.callNumber());
   }
 
   /** Sets what the message names; staff are warned of a library whose record they complete. */
   public void named(BorrowingRequest request, ReportedLender lender) {
-    if (kept(request, lender) && lender.isStub() && !request.isRemoteByHand()) {
+    if (kept(request, lender) && lender.isStub() && !request.remote().isByHand()) {
       request.warnStaff(
           RequestWarning.of(RequestWarningKind.UNKNOWN_LENDER, clock.instant())
               .detail(lender.library().code()));
@@ -43,13 +43,13 @@ public class ReportedLenderKeeper {
       return false;
     }
     // Without a new one, the call number stays while the lender does: it is the former lender's.
-    boolean replaced = request.lender().isPresent() && request.isAnother(lender.library());
+    boolean replaced = request.lender().isPresent() && request.remote().isAnother(lender.library());
     if (lender.callNumber() != null || replaced) {
       request.shelvedAs(lender.callNumber());
     }
     Optional<RemoteLibrary> library =
         Optional.ofNullable(lender.library())
-            .filter(named -> !request.isRemoteByHand())
+            .filter(named -> !request.remote().isByHand())
             .or(request::lender);
     library.ifPresent(known -> request.libraryNamed(known, clock.instant()));
     return library.isPresent();

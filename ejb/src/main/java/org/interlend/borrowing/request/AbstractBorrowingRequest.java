@@ -162,14 +162,14 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   /** The broker names the library that lends. */
   @Override
   public void libraryNamed(RemoteLibrary lender, Instant at) {
-    remote(lender);
+    setRemote(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(eventOfBroker(at, HistoryEventKind.SUPPLIER_KNOWN).detail(lender.label()));
   }
 
   /** The library that really lends, if the broker has named it. */
   public Optional<RemoteLibrary> lender() {
-    return remote();
+    return remote().library();
   }
 
   /** The library that an item goes back to: the partner itself while no lender is known. */

@@ -16,6 +16,7 @@ import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeBatchFetch;
 import org.interlend.persistence.Conditions;
+import org.interlend.persistence.FetchHint;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.Facet.Value;
 import org.interlend.requests.search.RequestFilter;
@@ -136,7 +137,6 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   protected void fetchRow(Root<BorrowingRequest> request) {
     request.fetch("partner");
     request.fetch("patron", JoinType.LEFT);
-    request.fetch("remotePartner", JoinType.LEFT);
   }
 
   @Override
@@ -147,6 +147,6 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
 
   @Override
   protected TypedQuery<BorrowingRequest> hinted(TypedQuery<BorrowingRequest> query) {
-    return VolumeBatchFetch.with(query);
+    return VolumeBatchFetch.with(query).setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
   }
 }

@@ -117,7 +117,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
 
   /** Sets the library that borrows through the broker. */
   public void borrowedBy(RemoteLibrary library) {
-    remote(library);
+    setRemote(library);
   }
 
   @Override
@@ -128,7 +128,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
 
   /** The library that borrows through the broker, if the broker names it. */
   public Optional<RemoteLibrary> borrower() {
-    return remote();
+    return remote().library();
   }
 
   /** The library that an item goes to: the partner itself while no borrower is known. */

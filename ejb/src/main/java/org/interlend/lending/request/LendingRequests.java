@@ -21,6 +21,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.partners.Partner;
+import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.Page;
 import org.interlend.requests.RepetitionPeriod;
 import org.interlend.requests.RequestLookup;
@@ -243,10 +244,11 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         : em().createQuery(
                 """
                 select r from LendingRequest r join fetch r.partner join fetch r.supply.move
-                left join fetch r.remotePartner where r.supply.move.id in :ids
+                where r.supply.move.id in :ids
                 """,
                 LendingRequest.class)
             .setParameter("ids", moveIds)
+            .setHint(FetchHint.LEFT_JOIN, "r.remote.partner")
             .getResultStream()
             .collect(
                 Collectors.toMap(

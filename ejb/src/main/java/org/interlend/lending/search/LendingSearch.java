@@ -70,7 +70,6 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   @Override
   protected void fetchRow(Root<LendingRequest> request) {
     request.fetch("partner");
-    request.fetch("remotePartner", JoinType.LEFT);
   }
 
   @Override
@@ -85,6 +84,7 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
   @Override
   protected TypedQuery<LendingRequest> hinted(TypedQuery<LendingRequest> query) {
     return query
+        .setHint(FetchHint.LEFT_JOIN, "r.remote.partner")
         .setHint(FetchHint.LEFT_JOIN, "r.supply.loan")
         .setHint(FetchHint.LEFT_JOIN, "r.supply.move.desk");
   }

@@ -106,7 +106,7 @@ public sealed interface Facet extends Labeled {
    * @param name {@code lender} or {@code borrower}
    */
   static Facet remoteLibrary(String name) {
-    return OfColumn.of(name, "remoteCode");
+    return OfColumn.of(name, "remote.code");
   }
 
   /** The values are constants; each constant is a value of the attribute named like the facet. */

@@ -74,7 +74,7 @@ public abstract class SearchTermIndex<R extends ResourceSharingRequest<?>, T ext
   }
 
   private Set<String> terms(R request) {
-    Optional<RemoteLibrary> remote = request.remote();
+    Optional<RemoteLibrary> remote = request.remote().library();
     List<String> numbers = new ArrayList<>(numbers(request));
     numbers.add(request.externalId());
     numbers.add(request.broker().reference());

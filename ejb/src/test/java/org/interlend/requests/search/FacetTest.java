@@ -81,7 +81,7 @@ class FacetTest {
   @Test
   void eachSideCountsTheWordsOfItsBrokersByTheColumnThatKeepsThem() {
     assertThat(Facet.BROKER_STATUS.attributes()).containsExactly("broker.status");
-    assertThat(Facet.remoteLibrary("borrower").attributes()).containsExactly("remoteCode");
+    assertThat(Facet.remoteLibrary("borrower").attributes()).containsExactly("remote.code");
     assertThat(Facet.ASSIGNED_TO.attributes()).containsExactly("assignedTo");
   }
 

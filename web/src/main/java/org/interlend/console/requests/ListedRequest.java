@@ -42,7 +42,11 @@ public record ListedRequest<S>(
         request.requestedTitle(),
         request.requestedAuthor(),
         request.externalId(),
-        request.remote().map(library -> partner + " · " + library.label()).orElse(partner),
+        request
+            .remote()
+            .library()
+            .map(library -> partner + " · " + library.label())
+            .orElse(partner),
         request.format(),
         request.isCopy(),
         request.status(),

@@ -65,7 +65,11 @@ public record RemarksPanel(
 
   public static RemarksPanel of(BrokeredRequest request, PatronDataVisibility sees, Locale locale) {
     return new RemarksPanel(
-        request.remote().map(library -> Library.of(library, request.isRemoteByHand())).orElse(null),
+        request
+            .remote()
+            .library()
+            .map(library -> Library.of(library, request.remote().isByHand()))
+            .orElse(null),
         request.partner().name(),
         request.broker().notes().list().stream()
             .map(note -> Note.of(note, request, sees, locale))

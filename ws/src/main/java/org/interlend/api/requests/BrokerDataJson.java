@@ -91,10 +91,14 @@ public record BrokerDataJson(
     static Library of(BrokeredRequest request) {
       return request
           .remote()
+          .library()
           .map(
               library ->
                   new Library(
-                      library.code(), library.name(), library.address(), request.isRemoteByHand()))
+                      library.code(),
+                      library.name(),
+                      library.address(),
+                      request.remote().isByHand()))
           .orElse(null);
     }
   }
