@@ -41,7 +41,7 @@ public class RequestAnonymization {
     em.createQuery(
             """
             update %s r set %s, r.broker.notes = null, r.broker.values = null,
-              r.staffNotes = null, r.staffWarning = null, r.warned = false,
+              r.staffNotes = null, r.warnings.stored = null, r.warnings.present = false,
               r.anonymizedAt = :now, r.version = r.version + 1
             where r.id in :requests and r.closedAt is not null
             """

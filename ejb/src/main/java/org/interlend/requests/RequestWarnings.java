@@ -1,65 +1,92 @@
 package org.interlend.requests;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.interlend.text.Facts;
 
 /**
- * The warnings of a request.
- *
- * @param list the earliest first; of more than seven only the latest stay
+ * What staff are warned of about a request, the earliest first. There is one warning of a kind
+ * about an item.
  */
-public record RequestWarnings(List<RequestWarning> list) {
+@Embeddable
+public class RequestWarnings {
 
-  public static final RequestWarnings NONE = new RequestWarnings(List.of());
+  @Column(name = "staff_warning")
+  private WarningList stored;
 
-  /** The number of warnings for which the column has room. */
-  private static final int MAX_WARNINGS = 7;
+  /** Repeats whether there are any, for facet counts. */
+  @Column(name = "warned")
+  private boolean present;
 
-  public RequestWarnings {
-    list = List.copyOf(list.subList(Math.max(0, list.size() - MAX_WARNINGS), list.size()));
+  protected RequestWarnings() {}
+
+  private RequestWarnings(List<RequestWarning> list) {
+    this.stored = new WarningList(list);
+    this.present = !list.isEmpty();
+  }
+
+  static RequestWarnings none() {
+    return new RequestWarnings(List.of());
   }
 
   /** Adds a warning; it replaces one of the same kind about the same item. */
-  public RequestWarnings with(RequestWarning warning) {
-    List<RequestWarning> all = new ArrayList<>(without(warning).list);
+  RequestWarnings with(RequestWarning warning) {
+    List<RequestWarning> all = new ArrayList<>(without(warning).list());
     all.add(warning);
     return new RequestWarnings(all);
   }
 
   /** Removes the warning of the same kind about the same item. */
-  public RequestWarnings without(RequestWarning warning) {
-    return new RequestWarnings(list.stream().filter(each -> !warning.repeats(each)).toList());
+  RequestWarnings without(RequestWarning warning) {
+    return only(each -> !warning.repeats(each));
   }
 
   /** Removes the warnings of the given kinds, which no longer apply. */
-  public RequestWarnings without(RequestWarningKind... kinds) {
+  RequestWarnings without(RequestWarningKind... kinds) {
     List<RequestWarningKind> over = Arrays.asList(kinds);
-    return new RequestWarnings(
-        list.stream().filter(warning -> !over.contains(warning.kind())).toList());
+    return only(each -> !over.contains(each.kind()));
+  }
+
+  /** Removes the warnings of the given kinds about the item. */
+  RequestWarnings withoutOf(String item, RequestWarningKind... kinds) {
+    List<RequestWarningKind> over = Arrays.asList(kinds);
+    return only(each -> !(over.contains(each.kind()) && Objects.equals(item, each.item())));
+  }
+
+  private RequestWarnings only(Predicate<RequestWarning> stays) {
+    List<RequestWarning> left = list().stream().filter(stays).toList();
+    return left.size() == list().size() ? this : new RequestWarnings(left);
   }
 
   /** The warnings about an item have its new barcode. */
   RequestWarnings relabeled(String before, String now) {
     return new RequestWarnings(
-        list.stream().map(each -> before.equals(each.item()) ? each.item(now) : each).toList());
+        list().stream().map(each -> before.equals(each.item()) ? each.item(now) : each).toList());
   }
 
-  public boolean isEmpty() {
-    return list.isEmpty();
+  List<RequestWarning> list() {
+    return stored == null ? List.of() : stored.list();
+  }
+
+  boolean isEmpty() {
+    return list().isEmpty();
   }
 
   /** All warnings as text for staff; null when there are none. */
-  public String text(Locale locale) {
+  String text(Locale locale) {
     return isEmpty() ? null : text(facts(), locale);
   }
 
   /** The warnings as the history keeps them once staff have dismissed them. */
   Facts facts() {
-    return new Facts(list.stream().map(RequestWarning::fact).toList());
+    return new Facts(list().stream().map(RequestWarning::fact).toList());
   }
 
   /** The text of warnings that the history keeps. */

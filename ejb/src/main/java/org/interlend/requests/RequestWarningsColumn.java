@@ -16,13 +16,13 @@ import org.interlend.text.Facts;
  * number of its values, and these.
  */
 @Converter(autoApply = true)
-public class RequestWarningsColumn implements AttributeConverter<RequestWarnings, String> {
+class RequestWarningsColumn implements AttributeConverter<WarningList, String> {
 
   private static final int ROOM = 4000;
   private static final int CELLS = 4;
 
   @Override
-  public String convertToDatabaseColumn(RequestWarnings warnings) {
+  public String convertToDatabaseColumn(WarningList warnings) {
     return warnings == null
         ? null
         : DelimitedRows.write(warnings.list(), RequestWarningsColumn::row, ROOM);
@@ -43,10 +43,10 @@ public class RequestWarningsColumn implements AttributeConverter<RequestWarnings
   }
 
   @Override
-  public RequestWarnings convertToEntityAttribute(String column) {
+  public WarningList convertToEntityAttribute(String column) {
     return column == null
-        ? RequestWarnings.NONE
-        : new RequestWarnings(DelimitedRows.read(column, CELLS, RequestWarningsColumn::warning));
+        ? WarningList.NONE
+        : new WarningList(DelimitedRows.read(column, CELLS, RequestWarningsColumn::warning));
   }
 
   private static RequestWarning warning(List<String> row) {

@@ -1,6 +1,7 @@
 package org.interlend.requests;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
@@ -42,11 +43,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   @Column(name = "due_at")
   private Instant dueAt;
 
-  @Column(name = "staff_warning")
-  private RequestWarnings staffWarning = RequestWarnings.NONE;
-
-  /** Repeats whether there are warnings, for facet counts. */
-  private boolean warned;
+  @Embedded private RequestWarnings warnings = RequestWarnings.none();
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -278,7 +275,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** Adds a warning and removes those of the given kinds. */
   public void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
-    warnings(staffWarning.without(settled).with(warning));
+    setWarnings(warnings.without(settled).with(warning));
   }
 
   /**
@@ -298,31 +295,30 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    * @throws WorkflowException ILLEGAL_MOVE when there is none
    */
   public void dismissWarnings(Instant at, Actor by) {
-    if (warnings().isEmpty()) {
+    if (warnings.isEmpty()) {
       throw new WorkflowException(RequestReason.NO_WARNING, externalId());
     }
-    note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(staffWarning.facts()));
+    note(HistoryEvent.of(at, HistoryEventKind.WARNING_DISMISSED, by).because(warnings.facts()));
     removeWarnings(RequestWarningKind.values());
   }
 
-  /** Removes the warning of the same kind about the same item. */
-  public void removeWarning(RequestWarning warning) {
-    warnings(staffWarning.without(warning));
+  /** Removes the warnings of the given kinds about the item. */
+  public void removeWarningsOf(String item, RequestWarningKind... kinds) {
+    setWarnings(warnings.withoutOf(item, kinds));
   }
 
   /** Removes the warnings of the given kinds, which no longer apply. */
   public void removeWarnings(RequestWarningKind... kinds) {
-    warnings(staffWarning.without(kinds));
+    setWarnings(warnings.without(kinds));
   }
 
   /** The warnings about an item follow its new barcode. */
   public void relabelWarnings(String before, String now) {
-    warnings(staffWarning.relabeled(before, now));
+    setWarnings(warnings.relabeled(before, now));
   }
 
-  private void warnings(RequestWarnings warnings) {
-    staffWarning = warnings;
-    warned = !warnings.isEmpty();
+  private void setWarnings(RequestWarnings now) {
+    warnings = now;
     anonymizedAt = null;
   }
 
@@ -353,7 +349,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
 
   /** What staff must know before they go on, or null. */
   public String staffWarning(Locale locale) {
-    return staffWarning.text(locale);
+    return warnings.text(locale);
   }
 
   /** The warnings in English, for interfaces and the history; null when there are none. */
@@ -361,9 +357,9 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     return staffWarning(Locale.ENGLISH);
   }
 
-  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
+  /** The warnings one by one, the earliest first. */
   public List<RequestWarning> warnings() {
-    return staffWarning.list();
+    return warnings.list();
   }
 
   public Instant createdAt() {

@@ -30,7 +30,7 @@ class RequestWarningsTest {
   @Test
   void warningsAreShownInTheOrderTheyWereAdded() {
     var warnings =
-        RequestWarnings.NONE
+        RequestWarnings.none()
             .with(warning(RECALL_BY_STAFF, "B-1", null))
             .with(warning(RECALL_REFUSED, "B-1", "Item Cannot Be Recalled: Too late"));
 
@@ -56,7 +56,7 @@ class RequestWarningsTest {
     var other = warning(RECALL_REFUSED, "B-2", null);
 
     assertThat(
-            RequestWarnings.NONE
+            RequestWarnings.none()
                 .with(warning(RECALL_REFUSED, "B-1", "Too late"))
                 .with(other)
                 .with(later)
@@ -67,11 +67,22 @@ class RequestWarningsTest {
   @Test
   void removingOneWarningKeepsTheOthers() {
     var stays = warning(USELESS_LINK, null, null);
-    var warnings = RequestWarnings.NONE.with(warning(NOTHING_HAS_COME, null, "2026-04-20"));
+    var warnings = RequestWarnings.none().with(warning(NOTHING_HAS_COME, null, "2026-04-20"));
 
     assertThat(warnings.with(stays).without(NOTHING_HAS_COME).list()).containsExactly(stays);
-    assertThat(warnings.without(NOTHING_HAS_COME)).isEqualTo(RequestWarnings.NONE);
+    assertThat(warnings.without(NOTHING_HAS_COME).isEmpty()).isTrue();
     assertThat(warnings.without(NOTHING_HAS_COME).text(Locale.ENGLISH)).isNull();
+  }
+
+  @Test
+  void warningsAboutOneItemAreRemovedWithoutThoseAboutAnother() {
+    var other = warning(RECALL_REFUSED, "B-2", null);
+    var warnings =
+        RequestWarnings.none().with(warning(RECALL_REFUSED, "B-1", "Too late")).with(other);
+
+    assertThat(warnings.withoutOf("B-1", RECALL_REFUSED, RECALL_BY_STAFF).list())
+        .containsExactly(other);
+    assertThat(warnings.withoutOf("B-1", RECALL_BY_STAFF).list()).hasSize(2);
   }
 
   @Test
@@ -92,15 +103,14 @@ class RequestWarningsTest {
   void storedWarningsAreReadBackUnchanged() {
     for (var detail : List.of("One | two|", "C:\\scans\\", "line\nend", "x".repeat(5_000))) {
       var warnings =
-          RequestWarnings.NONE
-              .with(warning(RECALL_REFUSED, "A|B", detail))
-              .with(warning(USELESS_LINK, null, null));
+          new WarningList(
+              List.of(warning(RECALL_REFUSED, "A|B", detail), warning(USELESS_LINK, null, null)));
       var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
 
       assertThat(read).isEqualTo(warnings);
     }
-    assertThat(column.convertToDatabaseColumn(RequestWarnings.NONE)).isNull();
-    assertThat(column.convertToEntityAttribute(null)).isEqualTo(RequestWarnings.NONE);
+    assertThat(column.convertToDatabaseColumn(WarningList.NONE)).isNull();
+    assertThat(column.convertToEntityAttribute(null)).isEqualTo(WarningList.NONE);
   }
 
   @Test
@@ -110,36 +120,38 @@ class RequestWarningsTest {
             MessageFact.HTTP_STATUS.with(503),
             MessageFact.PARTNERS_PROBLEM_DETAIL.with("\\", "Too | late"));
     var warnings =
-        RequestWarnings.NONE
+        RequestWarnings.none()
             .with(warning(BROKER_NOT_TOLD, null, null).because(why))
             .with(warning(USELESS_LINK, null, null));
-    var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
+    var stored = new WarningList(warnings.list());
+    var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(stored));
 
-    assertThat(read).isEqualTo(warnings);
+    assertThat(read).isEqualTo(stored);
     assertThat(read.list().get(0).why().list().get(0)).isEqualTo(why.list().get(0));
     for (var reader : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-      assertThat(read.text(reader))
+      assertThat(RequestWarnings.none().with(read.list().get(0)).text(reader))
           .contains(MessageSentence.of(MessageFact.HTTP_STATUS.with(503), reader));
     }
   }
 
   @Test
   void theColumnFitsTheMaximumNumberOfWarnings() {
-    var warnings = RequestWarnings.NONE;
+    var warnings = RequestWarnings.none();
     for (int i = 0; i < 20; i++) {
       warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "|".repeat(1_000)));
     }
-    assertThat(column.convertToDatabaseColumn(warnings)).hasSizeLessThanOrEqualTo(4_000);
+    assertThat(column.convertToDatabaseColumn(new WarningList(warnings.list())))
+        .hasSizeLessThanOrEqualTo(4_000);
 
     var longest = MessageFact.HTTP_STATUS.with("|".repeat(1_000));
-    var reasoned = RequestWarnings.NONE;
+    var reasoned = RequestWarnings.none();
     for (int i = 0; i < 20; i++) {
       reasoned =
           reasoned.with(
               warning(longestKind(), i + "x".repeat(200), null)
                   .because(Facts.of(longest, longest)));
     }
-    var written = column.convertToDatabaseColumn(reasoned);
+    var written = column.convertToDatabaseColumn(new WarningList(reasoned.list()));
     assertThat(written).hasSizeLessThanOrEqualTo(4_000);
     assertThat(column.convertToEntityAttribute(written).list())
         .hasSameSizeAs(reasoned.list())

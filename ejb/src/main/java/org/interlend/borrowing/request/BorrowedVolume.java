@@ -168,7 +168,7 @@ public class BorrowedVolume {
     renewal = PendingRenewal.none();
     dates = dates().recalled(why.at());
     if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
-      request.clearRecallWarnings(this, why.at());
+      request.clearRecallWarnings(this);
     }
     request.recalled(this, dueAt, why);
   }
@@ -216,7 +216,7 @@ public class BorrowedVolume {
 
   /** Staff have sent it back to the partner. */
   public void sentBack(HistoryEvent why) {
-    request.clearRecallWarnings(this, why.at());
+    request.clearRecallWarnings(this);
     move(VolumeStatus.SENT_BACK, why);
   }
 
@@ -251,7 +251,7 @@ public class BorrowedVolume {
     }
     status = to;
     if (renewal().awaited()) { // it ends with its loan
-      request.clearRenewalWarnings(this, renewal().requestedAt());
+      request.clearRenewalWarnings(this);
       renewal = PendingRenewal.none();
     }
   }

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
 /**
@@ -185,7 +183,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The partner has not decided about a renewal yet. */
   void renewalPending(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume, why.at());
+    clearRenewalWarnings(volume);
     note(why);
   }
 
@@ -196,13 +194,13 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The partner has renewed a volume. */
   void renewed(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume, why.at());
+    clearRenewalWarnings(volume);
     dueWithItems();
     advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEWED_BY_PARTNER), why);
   }
 
   void renewalRefused(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume, why.at());
+    clearRenewalWarnings(volume);
     advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED), why);
   }
 
@@ -213,7 +211,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
    * @param dueAt null if it is not known
    */
   void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
-    clearRenewalWarnings(volume, why.at());
+    clearRenewalWarnings(volume);
     dueWithItems();
     if (dueAt != null && (dueAt() == null || dueAt.isBefore(dueAt()))) {
       due(dueAt);
@@ -283,27 +281,19 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   }
 
   /** The renewal of a volume is settled or has ended: removes the warnings that it is not. */
-  void clearRenewalWarnings(BorrowedVolume volume, Instant at) {
-    clear(
-        volume,
-        at,
+  void clearRenewalWarnings(BorrowedVolume volume) {
+    removeWarningsOf(
+        volume.barcode(),
         RequestWarningKind.RENEWAL_UNANSWERED,
         RequestWarningKind.RENEWAL_NOT_DELIVERED);
   }
 
   /** A volume that was to be sent back has been, or the patron has it. */
-  void clearRecallWarnings(BorrowedVolume volume, Instant at) {
-    clear(
-        volume,
-        at,
+  void clearRecallWarnings(BorrowedVolume volume) {
+    removeWarningsOf(
+        volume.barcode(),
         RequestWarningKind.RECALLED_ON_HOLD_SHELF,
         RequestWarningKind.RECALLED_ON_ITS_WAY);
-  }
-
-  private void clear(BorrowedVolume volume, Instant at, RequestWarningKind... kinds) {
-    Stream.of(kinds)
-        .map(kind -> RequestWarning.of(kind, at).item(volume.barcode()))
-        .forEach(this::removeWarning);
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */

@@ -81,7 +81,7 @@ public class BorrowingRequests extends RequestLookup<BorrowingRequest, Borrowing
    */
   public List<String> followedAfterEnd(String partner, Instant since) {
     Stream<BorrowingRequest> warned =
-        canceled(partner, "r.warned = true")
+        canceled(partner, "r.warnings.present = true")
             .getResultStream()
             .filter(request -> RequestWarningKind.isFollowedAfterEnd(request.warnings()));
     Stream<BorrowingRequest> dismissed =

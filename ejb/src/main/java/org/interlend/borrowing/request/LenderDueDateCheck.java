@@ -53,7 +53,7 @@ public class LenderDueDateCheck {
   /** Staff who have dismissed the warning of this date are not warned of it again. */
   static void warn(BorrowingRequest request, RequestWarning warning, boolean applies) {
     if (!applies) {
-      request.removeWarning(warning);
+      request.removeWarningsOf(warning.item(), warning.kind());
     } else if (!request.past().dismissed(warning)) {
       request.warnStaff(warning);
     }

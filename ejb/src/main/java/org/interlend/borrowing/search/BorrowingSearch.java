@@ -46,8 +46,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
           "warning",
           false,
           List.of(
-              new Value(WITH_WARNING, WarningChoice.WITH::label, "warned", Set.of(true)),
-              new Value("false", WarningChoice.WITHOUT::label, "warned", Set.of(false))));
+              new Value(WITH_WARNING, WarningChoice.WITH::label, "warnings.present", Set.of(true)),
+              new Value("false", WarningChoice.WITHOUT::label, "warnings.present", Set.of(false))));
 
   /** Whether staff have still to assign the patron. */
   public static final Facet PATRON =

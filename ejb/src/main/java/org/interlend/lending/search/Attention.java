@@ -11,7 +11,7 @@ public enum Attention implements Labeled {
   RENEWAL("supply.renewal.waits", Set.of(true)),
   OVERDUE("status", Set.of(LendingStatus.OVERDUE_REQUEST)),
   AT_DESK("atDesk", Set.of(true)),
-  WARNING("warned", Set.of(true));
+  WARNING("warnings.present", Set.of(true));
 
   private final Facet.Value value;
 

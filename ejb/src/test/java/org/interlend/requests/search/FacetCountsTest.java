@@ -139,7 +139,7 @@ class FacetCountsTest {
     values.put("partnerId", partner);
     values.put("format", format);
     values.put("pickupLibraryId", pickup);
-    values.put("warned", warned);
+    values.put("warnings.present", warned);
     return new Cell(values, count);
   }
 
@@ -155,7 +155,7 @@ class FacetCountsTest {
             "status", status,
             "partnerId", partner,
             "format", RequestFormat.PHYSICAL,
-            "warned", warned,
+            "warnings.present", warned,
             "supply.renewal.waits", renewal,
             "atDesk", atDesk),
         count);

@@ -21,7 +21,7 @@ class FacetTest {
           "attention",
           false,
           List.of(
-              Value.named("WARNING", "Warning", "warned", true),
+              Value.named("WARNING", "Warning", "warnings.present", true),
               Value.named("LATE", "Late", "status", LendingStatus.OVERDUE_REQUEST)));
 
   @Test
@@ -53,7 +53,7 @@ class FacetTest {
   @Test
   void requestsAreCountedByEachAttributeThatAFacetReads() {
     assertThat(status.attributes()).containsExactly("status");
-    assertThat(attention.attributes()).containsExactly("warned", "status");
+    assertThat(attention.attributes()).containsExactly("warnings.present", "status");
   }
 
   @Test

@@ -1,0 +1,20 @@
+package org.interlend.requests;
+
+import java.util.List;
+
+/**
+ * The warnings of a request as one column stores them.
+ *
+ * @param list the earliest first; of more than seven only the latest stay
+ */
+record WarningList(List<RequestWarning> list) {
+
+  static final WarningList NONE = new WarningList(List.of());
+
+  /** The number of warnings for which the column has room. */
+  private static final int MAX_WARNINGS = 7;
+
+  WarningList {
+    list = List.copyOf(list.subList(Math.max(0, list.size() - MAX_WARNINGS), list.size()));
+  }
+}
