@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.OpenedFile;
+import org.interlend.requests.file.WebLink;
 
 /**
  * The delivery of the file of a digital request to its patron. The patron gets a link to this

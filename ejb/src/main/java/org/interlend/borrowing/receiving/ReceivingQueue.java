@@ -9,8 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.VolumeBatchFetch;
 import org.interlend.borrowing.request.VolumeStatus;
+import org.interlend.borrowing.search.VolumeBatchFetch;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.Page;
 

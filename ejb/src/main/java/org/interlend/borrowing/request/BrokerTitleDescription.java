@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.catalog.Citation;
+import org.interlend.requests.file.WebLink;
 import org.interlend.text.Text;
 
 /**

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.request.VolumeBatchFetch;
 import org.interlend.persistence.Conditions;
 import org.interlend.persistence.FetchHint;
 import org.interlend.requests.search.Facet;

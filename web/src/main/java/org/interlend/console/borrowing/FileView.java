@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.borrowing.request.WebLink;
 import org.interlend.console.requests.DeliveryView;
+import org.interlend.requests.file.WebLink;
 import org.interlend.staff.PatronDataVisibility;
 
 /**

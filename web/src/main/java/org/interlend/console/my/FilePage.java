@@ -14,7 +14,6 @@ import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.borrowing.request.WebLink;
 import org.interlend.console.PageAddress;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
@@ -24,6 +23,7 @@ import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.FileSizeText;
+import org.interlend.requests.file.WebLink;
 
 /**
  * The page before a patron or partner opens a file, reached by the link they got without signing

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
 import org.interlend.borrowing.file.FileDelivery;
-import org.interlend.borrowing.request.WebLink;
 import org.interlend.requests.file.FileAccessStatus;
+import org.interlend.requests.file.WebLink;
 import org.interlend.staff.PatronDataVisibility;
 
 /**

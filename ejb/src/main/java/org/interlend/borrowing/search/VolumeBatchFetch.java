@@ -1,6 +1,7 @@
-package org.interlend.borrowing.request;
+package org.interlend.borrowing.search;
 
 import jakarta.persistence.TypedQuery;
+import org.interlend.borrowing.request.BorrowingRequest;
 
 /** Loads the volumes of all requests of a page in one query when the first of them is read. */
 public final class VolumeBatchFetch {

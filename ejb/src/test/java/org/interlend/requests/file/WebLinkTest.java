@@ -1,4 +1,4 @@
-package org.interlend.borrowing.request;
+package org.interlend.requests.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.interlend.borrowing.request;
+package org.interlend.requests.file;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
