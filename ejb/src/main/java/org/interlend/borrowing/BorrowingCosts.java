@@ -37,7 +37,7 @@ public class BorrowingCosts {
     if (Objects.equals(cost, request.cost().orElse(null))) {
       return;
     }
-    request.costs(cost);
+    request.setCost(cost);
     HistoryEventKind kind =
         cost == null ? HistoryEventKind.COST_REMOVED : HistoryEventKind.COST_KNOWN;
     request.note(

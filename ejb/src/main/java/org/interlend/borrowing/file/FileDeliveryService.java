@@ -72,7 +72,7 @@ public class FileDeliveryService {
 
   /** A link does not replace a file. */
   private boolean isOther(BorrowingRequest request, String link) {
-    return request.isLinkedElsewhere(link)
+    return request.description().isLinkedElsewhere(link)
         && deliveries.find(request).map(FileDelivery::fileName).isEmpty();
   }
 

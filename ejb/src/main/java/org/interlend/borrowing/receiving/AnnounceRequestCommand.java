@@ -65,6 +65,6 @@ public record AnnounceRequestCommand(
         && patron.found().contains(request.patron())
         && requestedFormat() == request.format()
         && request.status().isAwaited()
-        && !request.differsFrom(citation);
+        && !citation.differsFrom(request);
   }
 }

@@ -21,7 +21,8 @@ public class ReportedLenderKeeper {
   /** Whether the message names another lender or call number than the request has. */
   public boolean differs(BorrowingRequest request, ReportedLender lender) {
     return request.remote().isAnother(lender.library())
-        || lender.callNumber() != null && !lender.callNumber().equals(request.callNumber());
+        || lender.callNumber() != null
+            && !lender.callNumber().equals(request.description().callNumber());
   }
 
   /** Sets what the message names; staff are warned of a library whose record they complete. */

@@ -142,7 +142,7 @@ public class RequestAnnouncementHandler {
     // An order is the same whatever has become of it.
     boolean same =
         (command.order().isOrder() || known.status().isAwaited())
-            && !known.differsFrom(command.citation())
+            && !command.citation().differsFrom(known)
             && !PatronEligibility.namesAnother(known, command.patron());
     if (!same) {
       throw new WorkflowException(

@@ -56,7 +56,7 @@ class TemporaryItemCreation {
   BorrowedVolume add(BorrowingRequest request, BorrowedItem borrowed, HistoryEvent why) {
     Partner partner = request.partner();
     ItemTreatment treatment =
-        rules.treatment(new RuleFacts(partner, borrowed.medium(), request.patronGroup()));
+        rules.treatment(new RuleFacts(partner, borrowed.medium(), request.requester().group()));
     TemporaryBibAndHolding title =
         request.temporaryTitle().orElseGet(() -> title(request, borrowed, treatment));
     TemporaryItem item =

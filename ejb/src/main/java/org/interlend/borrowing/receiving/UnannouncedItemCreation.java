@@ -65,7 +65,8 @@ public class UnannouncedItemCreation {
                 barcode,
                 null,
                 request.citation(),
-                new AcceptItemCommand.Volume(null, request.callNumber(), null, false, true),
+                new AcceptItemCommand.Volume(
+                    null, request.description().callNumber(), null, false, true),
                 request.dueAt()),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
     pickupHolds.place(volume, by);

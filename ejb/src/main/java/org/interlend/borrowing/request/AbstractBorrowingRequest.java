@@ -7,7 +7,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Money;
@@ -15,7 +14,6 @@ import org.interlend.catalog.Citation;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
-import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
@@ -25,7 +23,6 @@ import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
-import org.interlend.text.Text;
 
 /**
  * What a borrowing request is about: the patron, the title, the lender and the place where it is
@@ -34,27 +31,9 @@ import org.interlend.text.Text;
 @MappedSuperclass
 public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
-  private static final int SHORT = 255;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Patron patron;
-
-  /** Whether staff have still to assign the patron. */
-  private boolean unmatched;
-
-  /** As the broker's message has it, while no patron of this library is matched. */
-  @Column(name = "patron_number")
-  private String patronNumber;
-
-  @Column(name = "patron_group")
-  private String patronGroup;
+  @Embedded private RequestingPatron requester;
 
   @Embedded private BrokerTitleDescription description;
-
-  private String medium;
-
-  @Column(name = "call_number")
-  private String callNumber;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "pickup_library_id")
@@ -68,11 +47,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
   @Column(name = "needed_before_warned")
   private Instant neededBeforeWarned;
 
-  @Column(name = "cost_amount")
-  private Long costAmount;
-
-  @Column(name = "cost_currency")
-  private String costCurrency;
+  @Embedded private BorrowingCost cost;
 
   @Embedded private TemporaryBibAndHolding temporaryTitle;
 
@@ -85,28 +60,19 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** What the lender or the broker charges this library, if it is known. */
   public Optional<Money> cost() {
-    return Optional.ofNullable(costAmount)
-        .map(amount -> new Money(amount, Currency.getInstance(costCurrency)));
+    return BorrowingCost.orNone(cost).money();
   }
 
   /**
    * @param cost null for none
    */
-  public void costs(Money cost) {
-    costAmount = cost == null ? null : cost.minor();
-    costCurrency = cost == null ? null : cost.currency().getCurrencyCode();
+  public void setCost(Money cost) {
+    this.cost = BorrowingCost.of(cost);
   }
 
-  /**
-   * The broker tells what it charges. Its first cost replaces what staff expected; a further one is
-   * added, unless it is in another currency: then it replaces what was known.
-   */
+  /** The broker tells what it charges; see {@link BorrowingCost#charged}. */
   public void chargedByBroker(Money charge, Instant at) {
-    costs(
-        cost()
-            .filter(known -> isChargedByBroker() && known.currency().equals(charge.currency()))
-            .map(known -> new Money(known.minor() + charge.minor(), charge.currency()))
-            .orElse(charge));
+    cost = BorrowingCost.orNone(cost).charged(charge, isChargedByBroker());
     note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge.reference()));
   }
 
@@ -120,12 +86,11 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
    * still has its patron.
    */
   public boolean isOnlyAnnounced() {
-    return status().isAnnounced() || status() == BorrowingStatus.EXPIRED && patron != null;
+    return status().isAnnounced() || status() == BorrowingStatus.EXPIRED && patron() != null;
   }
 
   final void assign(Patron patron) {
-    this.patron = patron;
-    this.patronGroup = patron == null ? null : patron.group();
+    requester = RequestingPatron.of(patron);
   }
 
   /**
@@ -135,16 +100,13 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
    * @param why of {@link org.interlend.exchange.MessageFact}
    */
   public void notMatched(String number, Fact why, Instant at) {
-    unmatched = true;
-    patronNumber = Text.fit(number, SHORT);
+    requester = requester.notMatched(number);
     warnStaff(RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at).because(Facts.of(why)));
   }
 
   /** Assigns the patron to a request whose message did not name one of this library. */
   public void assigned(Patron patron, HistoryEvent why) {
     assign(patron);
-    unmatched = false;
-    patronNumber = null;
     removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
     note(why);
   }
@@ -155,8 +117,8 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
    * @param callNumber null if it is not known
    */
   public void shelvedAs(String callNumber) {
-    this.callNumber = Text.fit(callNumber, SHORT);
-    temporaryTitle().ifPresent(title -> title.holding().shelvedAs(this.callNumber));
+    description = description().shelvedAs(callNumber);
+    temporaryTitle().ifPresent(title -> title.holding().shelvedAs(description.callNumber()));
   }
 
   /** The broker names the library that lends. */
@@ -177,14 +139,9 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
     return lender().orElseGet(() -> RemoteLibrary.of(partner()));
   }
 
-  /** The lender's call number of the item, or null. */
-  public String callNumber() {
-    return callNumber;
-  }
-
   @Override
   protected final Stream<String> borrowerWords() {
-    return patron == null ? Stream.empty() : patron.personalWords();
+    return requester.words();
   }
 
   /** Sets the library where the patron collects the item. */
@@ -213,24 +170,8 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   final void describe(RequestedCitation requested) {
     about(requested.work());
-    description = BrokerTitleDescription.of(requested);
+    description = description().described(requested);
     due(requested.dueAt());
-  }
-
-  /**
-   * Whether the link to a digital item is another one than before.
-   *
-   * @param link may be null
-   */
-  public boolean isLinkedElsewhere(String link) {
-    return description().isLinkedElsewhere(link);
-  }
-
-  /** Whether the description differs from the stored one. Without a title it does not. */
-  public boolean differsFrom(RequestedCitation requested) {
-    String title = requested.work().title();
-    return (title != null && !title.equals(work().title()))
-        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
   public void own(TemporaryBibAndHolding title) {
@@ -239,7 +180,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** The partner's name of the medium, or null. */
   public void setMedium(String medium) {
-    this.medium = Text.fit(medium, SHORT);
+    description = description().ofMedium(medium);
   }
 
   /** Removes the references to the temporary bib and holding, which are about to be deleted. */
@@ -254,27 +195,12 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
   public Patron patron() {
-    return patron;
+    return requester.patron();
   }
 
-  /** The patron's number as the partner uses it; null without a patron. */
-  public String patronNumber() {
-    if (patron() == null) {
-      return null;
-    }
-    return partner().patronIdentifier() == IdentifierType.PRIMARY_ID
-        ? patron().primaryId()
-        : patron().cardNumber();
-  }
-
-  /** The number in the broker's message while no patron is matched, or null. */
-  public String unmatchedNumber() {
-    return patronNumber;
-  }
-
-  /** The patron's group when the request began, for statistics; or null. */
-  public String patronGroup() {
-    return patronGroup;
+  /** Whose request it is, or whose it may be. */
+  public RequestingPatron requester() {
+    return requester;
   }
 
   /** What the broker says of the title beyond the work itself. */
@@ -300,22 +226,7 @@ public abstract class AbstractBorrowingRequest extends ResourceSharingRequest<Bo
 
   /** The citation of the whole work, without a title where the broker supplied none. */
   public Citation citation() {
-    BrokerTitleDescription known = description();
-    return new Citation(
-        work().suppliedTitle(),
-        author(),
-        known.publisher(),
-        known.published(),
-        known.isbn(),
-        known.issn(),
-        null,
-        null,
-        null);
-  }
-
-  /** The partner's name of the medium, or null. */
-  public String medium() {
-    return medium;
+    return description().citation(work());
   }
 
   /**

@@ -71,7 +71,7 @@ public class BorrowingBrokerNotifier {
 
   /** Asks the lender to renew the item. */
   public void askForRenewal(BorrowedVolume volume, Instant desiredDueAt) {
-    outbox.put(renewItem(volume).patron(volume.request().patronNumber()).due(desiredDueAt));
+    outbox.put(renewItem(volume).patron(number(volume)).due(desiredDueAt));
   }
 
   /**
@@ -93,6 +93,10 @@ public class BorrowingBrokerNotifier {
         volume.partnerItemId());
   }
 
+  private static String number(BorrowedVolume volume) {
+    return volume.request().requester().numberFor(volume.request().partner());
+  }
+
   /**
    * Puts a report into the outbox, unless the broker itself did what it is about.
    *
@@ -103,7 +107,7 @@ public class BorrowingBrokerNotifier {
     BorrowingRequest request = volume.request();
     Partner partner = request.partner();
     if (kind.isAskedFor(partner) && !by.isPartner()) {
-      outbox.put(message(volume, kind).patron(request.patronNumber()).due(dueAt));
+      outbox.put(message(volume, kind).patron(number(volume)).due(dueAt));
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.catalog.Citation;
+import org.interlend.requests.RequestedWork;
 import org.interlend.requests.file.WebLink;
 import org.interlend.text.Text;
 
@@ -16,6 +17,7 @@ import org.interlend.text.Text;
 public class BrokerTitleDescription {
 
   private static final int LINK = 2000;
+  private static final int SHORT = 255;
 
   private String publisher;
   private String published;
@@ -25,25 +27,21 @@ public class BrokerTitleDescription {
   @Column(name = "delivery_link")
   private String deliveryLink;
 
+  private String medium;
+
+  @Column(name = "call_number")
+  private String callNumber;
+
   protected BrokerTitleDescription() {}
 
-  private BrokerTitleDescription(
-      String publisher, String published, String isbn, String issn, String deliveryLink) {
-    this.publisher = publisher;
-    this.published = published;
-    this.isbn = isbn;
-    this.issn = issn;
-    this.deliveryLink = Text.fit(deliveryLink, LINK);
-  }
-
-  static BrokerTitleDescription of(RequestedCitation requested) {
-    Citation citation = requested.citation();
-    return new BrokerTitleDescription(
-        citation.publisher(),
-        citation.published(),
-        citation.isbn(),
-        citation.issn(),
-        requested.deliveryLink());
+  private BrokerTitleDescription(BrokerTitleDescription known) {
+    this.publisher = known.publisher;
+    this.published = known.published;
+    this.isbn = known.isbn;
+    this.issn = known.issn;
+    this.deliveryLink = known.deliveryLink;
+    this.medium = known.medium;
+    this.callNumber = known.callNumber;
   }
 
   /** What a request keeps of it, which a database without any of it returns as null. */
@@ -51,14 +49,49 @@ public class BrokerTitleDescription {
     return Objects.requireNonNullElseGet(kept, BrokerTitleDescription::new);
   }
 
-  BrokerTitleDescription linkedTo(String link) {
-    return new BrokerTitleDescription(publisher, published, isbn, issn, link);
+  /** The latest citation counts. Medium and call number stay: other messages tell them. */
+  BrokerTitleDescription described(RequestedCitation requested) {
+    Citation citation = requested.citation();
+    BrokerTitleDescription described = linkedTo(requested.deliveryLink());
+    described.publisher = citation.publisher();
+    described.published = citation.published();
+    described.isbn = citation.isbn();
+    described.issn = citation.issn();
+    return described;
   }
 
-  /** Whether the link is one, and another than the present one. */
-  boolean isLinkedElsewhere(String link) {
+  BrokerTitleDescription linkedTo(String link) {
+    BrokerTitleDescription linked = new BrokerTitleDescription(this);
+    linked.deliveryLink = Text.fit(link, LINK);
+    return linked;
+  }
+
+  BrokerTitleDescription ofMedium(String medium) {
+    BrokerTitleDescription named = new BrokerTitleDescription(this);
+    named.medium = Text.fit(medium, SHORT);
+    return named;
+  }
+
+  BrokerTitleDescription shelvedAs(String callNumber) {
+    BrokerTitleDescription shelved = new BrokerTitleDescription(this);
+    shelved.callNumber = Text.fit(callNumber, SHORT);
+    return shelved;
+  }
+
+  /**
+   * Whether the link to a digital item is another one than before.
+   *
+   * @param link may be null
+   */
+  public boolean isLinkedElsewhere(String link) {
     String fitting = Text.fit(link, LINK);
     return fitting != null && !fitting.equals(deliveryLink);
+  }
+
+  /** The citation of the whole work, without a title where the broker supplied none. */
+  Citation citation(RequestedWork work) {
+    return new Citation(
+        work.suppliedTitle(), work.author(), publisher, published, isbn, issn, null, null, null);
   }
 
   public String publisher() {
@@ -85,5 +118,15 @@ public class BrokerTitleDescription {
   /** The delivery link, if it is an address that a browser can open. */
   public Optional<WebLink> webLink() {
     return WebLink.of(deliveryLink);
+  }
+
+  /** The partner's name of the medium, or null. */
+  public String medium() {
+    return medium;
+  }
+
+  /** The lender's call number of the item, or null. */
+  public String callNumber() {
+    return callNumber;
   }
 }

@@ -47,8 +47,15 @@ public record RequestedCitation(
       return false;
     }
     return request.volumes().size() == 1
-        ? request.differsFrom(this)
+        ? differsFrom(request)
         : dueAt != null && !volume.requireItem().lenderDueAt().equals(Optional.of(dueAt));
+  }
+
+  /** Whether it differs from what is known of the request. Without a title it does not. */
+  public boolean differsFrom(BorrowingRequest known) {
+    String title = work().title();
+    return (title != null && !title.equals(known.work().title()))
+        || (dueAt != null && !dueAt.equals(known.dueAt()));
   }
 
   /** The latest description of the item counts. */

@@ -105,6 +105,7 @@ public class Reactivation {
 
   private ItemTreatment treatment(BorrowingRequest request) {
     return rules.treatment(
-        new RuleFacts(request.partner(), request.medium(), request.patronGroup()));
+        new RuleFacts(
+            request.partner(), request.description().medium(), request.requester().group()));
   }
 }

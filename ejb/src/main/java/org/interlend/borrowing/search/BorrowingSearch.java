@@ -57,7 +57,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
               new Value(
                   PatronMatch.MISSING.name(),
                   PatronMatch.MISSING::label,
-                  "unmatched",
+                  "requester.unmatched",
                   Set.of(true))));
 
   /** The library that really lends, by code. */
@@ -116,7 +116,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
     if (filter.barcode() != null) {
       conditions.and(conditions.attribute("id").in(withBarcode(filter.barcode(), conditions)));
     }
-    conditions.equal("patron.primaryId", filter.patron());
+    conditions.equal("requester.patron.primaryId", filter.patron());
   }
 
   private static Subquery<Long> withBarcode(String barcode, Conditions<?> conditions) {
@@ -135,7 +135,6 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   @Override
   protected void fetchRow(Root<BorrowingRequest> request) {
     request.fetch("partner");
-    request.fetch("patron", JoinType.LEFT);
   }
 
   @Override
@@ -146,6 +145,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
 
   @Override
   protected TypedQuery<BorrowingRequest> hinted(TypedQuery<BorrowingRequest> query) {
-    return VolumeBatchFetch.with(query).setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
+    return VolumeBatchFetch.with(query)
+        .setHint(FetchHint.LEFT_JOIN, "r.requester.patron")
+        .setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
   }
 }

@@ -48,7 +48,7 @@ class AcceptItemHandlerTest {
   @Test
   void theFirstCostOfTheBrokerReplacesThatOfStaffAndAFurtherOneIsAdded() {
     BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-    request.costs(euros(500));
+    request.setCost(euros(500));
     request.note(
         HistoryEvent.of(NOW, HistoryEventKind.COST_KNOWN, Actor.staff(request.partner().code())));
 

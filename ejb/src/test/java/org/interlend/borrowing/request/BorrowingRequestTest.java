@@ -69,7 +69,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       assertThat(request.externalId()).isEqualTo(NUMBER);
       assertThat(request.patron()).isSameAs(PATRON);
-      assertThat(request.patronGroup()).isEqualTo("STUDENT");
+      assertThat(request.requester().group()).isEqualTo("STUDENT");
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.author()).isEqualTo("Woolf, Virginia");
       assertThat(request.createdAt()).isEqualTo(BEFORE);
@@ -194,7 +194,7 @@ class BorrowingRequestTest {
     void aMessageWithoutATitleKeepsTheKnownDescription() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       RequestedCitation untitled = requestedCitation(null, null);
-      assertThat(request.differsFrom(untitled)).isFalse();
+      assertThat(untitled.differsFrom(request)).isFalse();
       request.corrected(untitled.orAbout(request), STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(title(request).bib().title()).isEqualTo("To the lighthouse");
@@ -204,8 +204,8 @@ class BorrowingRequestTest {
     void anArticleWithoutTheTitleOfItsWorkIsComparedByItsOwn() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(article("The waves, reviewed"), STEP);
-      assertThat(request.differsFrom(article("The waves, reviewed"))).isFalse();
-      assertThat(request.differsFrom(article("Orlando, reviewed"))).isTrue();
+      assertThat(article("The waves, reviewed").differsFrom(request)).isFalse();
+      assertThat(article("Orlando, reviewed").differsFrom(request)).isTrue();
 
       request.corrected(article("Orlando, reviewed").orAbout(request), STEP);
       assertThat(request.title()).isEqualTo("Orlando, reviewed");
@@ -284,10 +284,10 @@ class BorrowingRequestTest {
     void onlyAnotherTitleOrDueDateIsACorrection() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.shipped(requestedCitation("Orlando", DUE), STEP);
-      assertThat(request.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
-      assertThat(request.differsFrom(requestedCitation("Orlando", null))).isFalse();
-      assertThat(request.differsFrom(requestedCitation("Orlando", LATER))).isTrue();
-      assertThat(request.differsFrom(requestedCitation("The waves", DUE))).isTrue();
+      assertThat(requestedCitation("Orlando", DUE).differsFrom(request)).isFalse();
+      assertThat(requestedCitation("Orlando", null).differsFrom(request)).isFalse();
+      assertThat(requestedCitation("Orlando", LATER).differsFrom(request)).isTrue();
+      assertThat(requestedCitation("The waves", DUE).differsFrom(request)).isTrue();
     }
 
     @Test
@@ -315,6 +315,16 @@ class BorrowingRequestTest {
       assertThat(request.citation().author()).isEqualTo("Society");
       assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).requestedTitle())
           .isEqualTo("To the lighthouse");
+    }
+
+    @Test
+    void aNewDescriptionKeepsWhatOtherMessagesHaveToldOfTheItem() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.setMedium("DVD");
+      request.shelvedAs("QL 1");
+      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.description().medium()).isEqualTo("DVD");
+      assertThat(request.description().callNumber()).isEqualTo("QL 1");
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ public class BorrowingExportServlet extends RequestExportServlet<BorrowingReques
           text("issn", request -> request.description().issn()),
           seen("patron", (request, sees) -> sees.name(request.patron())),
           seen("patronId", (request, sees) -> sees.primaryId(request.patron())),
-          text("patronGroup", request -> request.patronGroup()),
+          text("patronGroup", request -> request.requester().group()),
           text("pickup", request -> Library.nameOf(request.pickupLibrary())),
           text("barcodes", BorrowingExportServlet::barcodes),
           day("lenderDue", request -> request.dueAt()),

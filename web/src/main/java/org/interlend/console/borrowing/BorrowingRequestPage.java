@@ -107,7 +107,7 @@ public class BorrowingRequestPage
   @Override
   protected BorrowingRequestView view(BorrowingRequest request) {
     dueIfLent = dueIfLent(request);
-    String named = currentUser.sees().personal(request.unmatchedNumber());
+    String named = currentUser.sees().personal(request.requester().unmatchedNumber());
     offerLoanPeriods(request);
     patronHint = named == null ? null : texts.borrowing("patron.named", named);
     List<TemporaryItem> items =

@@ -88,7 +88,7 @@ public record BorrowingRequestView(
           : new Person(
               PatronLabel.of(patron, sees),
               sees.isWhole() ? patron.cardNumber() : null,
-              request.patronGroup());
+              request.requester().group());
     }
   }
 
@@ -114,7 +114,7 @@ public record BorrowingRequestView(
         request.awaitsUnannouncedItem(),
         Text.joined(", ", title.publisher(), title.published()),
         Text.joined(" · ", labeled("ISBN", title.isbn()), labeled("ISSN", title.issn())),
-        request.callNumber(),
+        request.description().callNumber(),
         Person.of(request, sees),
         Library.nameOf(request.pickupLibrary()),
         request.returnsTo().label(),

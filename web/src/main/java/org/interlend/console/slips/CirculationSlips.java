@@ -164,7 +164,7 @@ class CirculationSlips {
             .below(lender.addressOr(request.partner()))
             .work(request.title(), request.author())
             .fact(texts.slips("fact.returnedBy"), parts.institution())
-            .fact(texts.slips("fact.callNumber"), request.callNumber())
+            .fact(texts.slips("fact.callNumber"), request.description().callNumber())
             .fact(texts.slips("fact.due"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
             .notes(noteLines.onSlip(request))

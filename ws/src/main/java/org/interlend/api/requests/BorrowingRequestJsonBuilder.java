@@ -79,7 +79,7 @@ public class BorrowingRequestJsonBuilder {
         request.status(),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
         sees.link(request.description().deliveryLink()),
-        request.callNumber(),
+        request.description().callNumber(),
         BrokerDataJson.Library.of(request),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingRequestJsonBuilder::hold).orElse(null),

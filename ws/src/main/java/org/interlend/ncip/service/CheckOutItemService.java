@@ -68,7 +68,8 @@ class CheckOutItemService implements NcipService {
     BorrowingCheckOutResult done = borrowing.checkOut(volume, named);
     Element user = message.userId(named.identifier());
     Element due = due(done.request().isCopy() ? null : done.dueAt());
-    return ServiceAnswer.of(done, content(message, done, user, due, done.request().callNumber()));
+    return ServiceAnswer.of(
+        done, content(message, done, user, due, done.request().description().callNumber()));
   }
 
   /**

@@ -59,7 +59,7 @@ class ReportValues {
       BorrowingRequest request, Partner partner, Map<Field, String> values) {
     common(request, values);
     values.put(Field.PFL_NUMMER, request.number());
-    values.put(Field.SIGNATUR, request.callNumber());
+    values.put(Field.SIGNATUR, request.description().callNumber());
     values.put(Field.SIGEL_GB, request.lender().map(RemoteLibrary::code).orElse(null));
     values.put(Field.OWN_SIGEL, own(partner, values.get(Field.SIGEL_NB)));
   }
