@@ -1,9 +1,11 @@
-package org.interlend.borrowing.request;
+package org.interlend.borrowing.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.borrowing.request.TestBorrowing.NOW;
 
 import org.interlend.Actor;
+import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.TestBorrowing;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 import org.junit.jupiter.api.Test;

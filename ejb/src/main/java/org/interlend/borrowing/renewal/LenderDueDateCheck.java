@@ -1,9 +1,11 @@
-package org.interlend.borrowing.request;
+package org.interlend.borrowing.renewal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.borrowing.request.BorrowedVolume;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.institution.Institutions;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
