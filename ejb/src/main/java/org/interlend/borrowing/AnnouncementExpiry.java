@@ -96,12 +96,18 @@ class AnnouncementExpiry extends RecordJob {
   private void expire(long id, Instant longAgo) {
     BorrowingRequest request = requests.get(id);
     if (!BorrowingStatus.expiringStatuses().contains(request.status())
-        || !request.isAwaitedSince(longAgo)) {
+        || !isAwaitedSince(request, longAgo)) {
       return;
     }
     requests.forceVersion(request);
     records.end(request, BorrowingStatus.EXPIRED, expiry(request));
     notifications.fire(new PatronNotification.RequestCanceled(request));
+  }
+
+  /** Whether it was announced, and needed if it has a date for that, before that time. */
+  static boolean isAwaitedSince(BorrowingRequest request, Instant longAgo) {
+    return request.createdAt().isBefore(longAgo)
+        && (request.neededBefore() == null || request.neededBefore().isBefore(longAgo));
   }
 
   private HistoryEvent expiry(BorrowingRequest request) {

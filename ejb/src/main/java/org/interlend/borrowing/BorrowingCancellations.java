@@ -18,6 +18,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.PatronNotification;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.partners.profile.BorrowingStep;
@@ -48,7 +49,7 @@ class BorrowingCancellations {
             BorrowingReason.REQUEST_OF_ANOTHER_PATRON, request.externalId());
       }
       request.partner().borrowing().require(BorrowingStep.CANCEL_BY_PARTNER, request.externalId());
-      if (!request.cancelable()) {
+      if (!BorrowingAction.isCancelable(request)) {
         throw BorrowingAction.CANCEL.refusal(request);
       }
       cancel(
@@ -92,11 +93,10 @@ class BorrowingCancellations {
     }
     requests.forceVersion(request);
     request.openVolumes().forEach(volume -> volume.item().ifPresent(holdTransitions::end));
-    request
-        .markForReturn(
-            HistoryEvent.of(
-                clock.instant(), HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
-        .forEach(TemporaryItem::markForReturn);
+    request.note(
+        HistoryEvent.of(
+            clock.instant(), HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON));
+    new VolumeSelection(request).inLibrary().forEach(TemporaryItem::markForReturn);
   }
 
   /**

@@ -36,6 +36,11 @@ public record RequestHistory(List<? extends HistoryEntry<?>> lines) {
         .reduce(null, (earlier, later) -> later);
   }
 
+  /** Whether there ever was such an event. */
+  public boolean has(HistoryEventKind kind) {
+    return lines.stream().anyMatch(line -> line.event() == kind);
+  }
+
   /** Whether staff have dismissed a warning of this kind after the request ended. */
   boolean dismissedAfterEnd(RequestWarningKind kind) {
     return lines.stream().anyMatch(line -> line.to().isFinal() && line.dismisses(kind));

@@ -81,9 +81,23 @@ public enum RequestWarningKind {
   private static final Set<RequestWarningKind> OF_FORMER_STATUS =
       EnumSet.of(NOT_SUPPLIED, NO_LONGER_SHIPPED, CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
 
+  /** About the search for a supplier. */
+  private static final Set<RequestWarningKind> OF_SEARCH =
+      EnumSet.of(
+          NOTHING_HAS_COME,
+          NOT_SUPPLIED,
+          NO_LONGER_SHIPPED,
+          LENDER_NAMED_AFTER_END,
+          MAY_BE_RESERVED);
+
   /** About a request that has ended, of which something may still come. */
   private static final Set<RequestWarningKind> MAY_STILL_COME =
       EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
+
+  /** The warnings that an item or a file settles which is on its way. */
+  public static RequestWarningKind[] settledBySupply() {
+    return OF_SEARCH.toArray(RequestWarningKind[]::new);
+  }
 
   /** The warnings that another status of the broker settles. */
   static RequestWarningKind[] settledByOtherStatus() {

@@ -96,7 +96,7 @@ class AcceptItemCorrection {
   private Optional<Library> namedPickup(AcceptItemCommand command, BorrowingRequest request) {
     if (command.pickupLocation() == null
         || request.pickupLibrary() == null
-        || request.hasPickupByStaff()) {
+        || request.past().has(HistoryEventKind.PICKUP_LIBRARY_CHANGED)) {
       return Optional.empty();
     }
     List<MessageWarning> doubts = new ArrayList<>();

@@ -53,7 +53,7 @@ public class AcceptItemHandler {
   }
 
   private AcceptItemResult acceptKnown(AcceptItemCommand command, BorrowingRequest request) {
-    if (request.isOnlyAnnounced()) {
+    if (isOnlyAnnounced(request)) {
       return acceptAnnounced(command, request);
     }
     refuseCanceled(request);
@@ -90,6 +90,12 @@ public class AcceptItemHandler {
     searchTerms.enter(request);
     made.fire(new BorrowingPatronAssigned(request));
     return accepted;
+  }
+
+  /** An expired one counts until it is anonymized, since it still has its patron. */
+  static boolean isOnlyAnnounced(BorrowingRequest request) {
+    return request.status().isAnnounced()
+        || request.status() == BorrowingStatus.EXPIRED && request.patron() != null;
   }
 
   /**

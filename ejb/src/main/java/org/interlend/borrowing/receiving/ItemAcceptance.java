@@ -100,7 +100,9 @@ class ItemAcceptance {
 
   private Library pickupLibrary(
       AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
-    boolean keeps = command.pickupLocation() == null || request.hasPickupByStaff();
+    boolean keeps =
+        command.pickupLocation() == null
+            || request.past().has(HistoryEventKind.PICKUP_LIBRARY_CHANGED);
     return keeps && request.pickupLibrary() != null
         ? request.pickupLibrary()
         : pickupLibraryResolver.resolve(request.partner(), command.pickupLocation(), warnings);

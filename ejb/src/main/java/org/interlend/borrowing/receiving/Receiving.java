@@ -105,7 +105,7 @@ public class Receiving {
 
   /** A scan receives no file: a file that has not arrived stays expected. */
   private ReceivingResult receiveKnown(BorrowingRequest request, ReceiveCommand command) {
-    if (request.awaitsUnannouncedItem()) {
+    if (new VolumeSelection(request).awaitUnannounced()) {
       return receiveUnannounced(request, command.barcode(), command);
     }
     return request.format() == RequestFormat.DIGITAL && !openable(request)
@@ -141,7 +141,7 @@ public class Receiving {
    *     barcode on it
    */
   public ReceivingResult receive(BorrowingRequest request, String barcode, ReceiveCommand command) {
-    if (request.awaitsUnannouncedItem() || isFurther(request, barcode)) {
+    if (new VolumeSelection(request).awaitUnannounced() || isFurther(request, barcode)) {
       return receiveUnannounced(request, barcode, command);
     }
     return receive(

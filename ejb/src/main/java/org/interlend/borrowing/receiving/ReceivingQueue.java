@@ -38,12 +38,12 @@ public class ReceivingQueue {
                     em.createQuery(
                         """
                 select r from BorrowingRequest r join fetch r.partner
-                  left join fetch r.pickupLibrary
                 where %s order by r.createdAt, r.id
                 """
                             .formatted(EXPECTED),
                         BorrowingRequest.class)))
-            .setHint(FetchHint.LEFT_JOIN, "r.requester.patron"),
+            .setHint(FetchHint.LEFT_JOIN, "r.requester.patron")
+            .setHint(FetchHint.LEFT_JOIN, "r.pickup.library"),
         first,
         rows,
         backlog().count());

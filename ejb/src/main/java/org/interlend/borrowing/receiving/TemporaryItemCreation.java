@@ -86,7 +86,8 @@ class TemporaryItemCreation {
                 () ->
                     new WorkflowException(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
-    TemporaryBib bib = catalog.addTemporaryBib(request.bibCitation(borrowed.citation()));
+    TemporaryBib bib =
+        catalog.addTemporaryBib(TemporaryBibAndHolding.citation(request, borrowed.citation()));
     TemporaryBibAndHolding title =
         new TemporaryBibAndHolding(
             bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));

@@ -64,7 +64,7 @@ public class UnannouncedItemCreation {
                 barcode == null ? request.externalId() : barcode,
                 barcode,
                 null,
-                request.citation(),
+                request.description().citation(request.work()),
                 new AcceptItemCommand.Volume(
                     null, request.description().callNumber(), null, false, true),
                 request.dueAt()),

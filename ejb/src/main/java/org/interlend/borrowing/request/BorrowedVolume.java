@@ -131,31 +131,31 @@ public class BorrowedVolume {
   /** A patron's renewal waits for staff. */
   public void renewalWaitsForStaff(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofStaff(why.at(), desiredDueAt);
-    request.renewalRequested(why);
+    new VolumeFollowUp(this).renewalRequested(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   public void renewalAsked(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofLender(why.at(), desiredDueAt);
-    request.renewalRequested(why);
+    new VolumeFollowUp(this).renewalRequested(why);
   }
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
     renewal = renewal.promised(replyExpectedAt);
-    request.renewalPending(this, why);
+    new VolumeFollowUp(this).renewalPending(why);
   }
 
   public void renewed(Instant dueAt, HistoryEvent why) {
     renewal = PendingRenewal.none();
     dates = dates().onTime();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    request.renewed(this, why);
+    new VolumeFollowUp(this).renewed(why);
   }
 
   public void renewalRefused(HistoryEvent why) {
     renewal = PendingRenewal.none();
-    request.renewalRefused(this, why);
+    new VolumeFollowUp(this).renewalRefused(why);
   }
 
   /** Staff are warned, once for a renewal, that the lender has not answered. */
@@ -168,16 +168,16 @@ public class BorrowedVolume {
     renewal = PendingRenewal.none();
     dates = dates().recalled(why.at());
     if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
-      request.clearRecallWarnings(this);
+      new VolumeFollowUp(this).recallSettled();
     }
-    request.recalled(this, dueAt, why);
+    new VolumeFollowUp(this).recalled(dueAt, why);
   }
 
   /** Its due date has passed. What is not on loan is only noted. */
   public void overdue(HistoryEvent why) {
     if (onLoan()) {
       dates = dates().overdue(why.at());
-      request.overdue(why);
+      new VolumeFollowUp(this).overdue(why);
     } else {
       request.note(why);
     }
@@ -186,7 +186,7 @@ public class BorrowedVolume {
   /** Staff have set another due date for its loan. */
   public void dueDateChanged(HistoryEvent why) {
     dates = dates().overdue(null);
-    request.follow(why);
+    new VolumeFollowUp(this).moved(why);
   }
 
   /** It cannot be found. */
@@ -207,7 +207,7 @@ public class BorrowedVolume {
   /** It is damaged and stays where it is. */
   public void damaged(HistoryEvent why) {
     dates = dates().damaged(why.at());
-    request.damaged(why);
+    new VolumeFollowUp(this).damaged(why);
   }
 
   public void returnedByPatron(HistoryEvent why) {
@@ -216,14 +216,14 @@ public class BorrowedVolume {
 
   /** Staff have sent it back to the partner. */
   public void sentBack(HistoryEvent why) {
-    request.clearRecallWarnings(this);
+    new VolumeFollowUp(this).recallSettled();
     move(VolumeStatus.SENT_BACK, why);
   }
 
   /** The broker or staff close it. With the last volume the request is completed. */
   public TemporaryItem close(HistoryEvent why) {
     TemporaryItem released = release(why.at());
-    request.volumeClosed(why);
+    new VolumeFollowUp(this).closed(why);
     return released;
   }
 
@@ -237,12 +237,12 @@ public class BorrowedVolume {
       throw cannotBecome(before);
     }
     status = before;
-    request.undone(step.line().from(), why);
+    new VolumeFollowUp(this).undone(step.line().from(), why);
   }
 
   private void move(VolumeStatus to, HistoryEvent why) {
     move(to);
-    request.follow(why);
+    new VolumeFollowUp(this).moved(why);
   }
 
   void move(VolumeStatus to) {
@@ -251,7 +251,7 @@ public class BorrowedVolume {
     }
     status = to;
     if (renewal().awaited()) { // it ends with its loan
-      request.clearRenewalWarnings(this);
+      new VolumeFollowUp(this).renewalSettled();
       renewal = PendingRenewal.none();
     }
   }

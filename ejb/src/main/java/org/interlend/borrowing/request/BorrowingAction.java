@@ -36,14 +36,14 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
               volume -> volume.status() == VolumeStatus.EXPECTED,
               BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
           .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
-          .or(BorrowingRequest::awaitsUnannouncedItem)
+          .or(request -> new VolumeSelection(request).awaitUnannounced())
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
       by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
       BorrowingRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
       by(Permission.RECEIVE).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
-      BorrowingRule.request(BorrowingRequest::takesPatron, null)
+      BorrowingRule.request(BorrowingAction::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   CHANGE_PICKUP(
       by(Permission.LEND).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
@@ -160,7 +160,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.request(BorrowingRequest::completable, BorrowingStatus.REQUEST_COMPLETED)
+      BorrowingRule.request(BorrowingAction::isCompletable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
       by(Permission.RECEIVE)
@@ -183,6 +183,29 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   BorrowingAction(ActionDeclaration declaration, BorrowingRule rule) {
     this.declaration = declaration;
     this.rule = rule;
+  }
+
+  /** Whether it has no patron, or nothing has been made for the patron. */
+  private static boolean takesPatron(BorrowingRequest request) {
+    return !request.status().isFinal() && (request.patron() == null || request.volumes().isEmpty());
+  }
+
+  /** Whether nothing has been lent, so that it can still be canceled. */
+  public static boolean isCancelable(BorrowingRequest request) {
+    return request.status().next().contains(BorrowingStatus.CANCELED_BY_STAFF)
+        && !new VolumeSelection(request).anyOnLoan();
+  }
+
+  /** Whether the patron has none of its items. */
+  private static boolean isCompletable(BorrowingRequest request) {
+    return request.status().next().contains(BorrowingStatus.REQUEST_COMPLETED)
+        && !new VolumeSelection(request).anyOnLoan();
+  }
+
+  private static boolean mayBeCompletedByMistake(BorrowingRequest request) {
+    return request.status() == BorrowingStatus.REQUEST_COMPLETED
+        && !request.volumes().isEmpty()
+        && request.patron() != null;
   }
 
   /** Whether something is still to come to the pickup library, or can be collected there. */
@@ -224,14 +247,15 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   }
 
   private static BorrowingRule nothingLent(BorrowingStatus to) {
-    return BorrowingRule.request(BorrowingRequest::cancelable, to)
+    return BorrowingRule.request(BorrowingAction::isCancelable, to)
         .refusing(RequestReason.TOO_LATE_TO_CANCEL);
   }
 
   private static BorrowingRule completedByMistake() {
     return BorrowingRule.request(
-            BorrowingRequest::reactivable, BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
-        .each(volume -> volume.request().reactivable())
+            BorrowingAction::mayBeCompletedByMistake,
+            BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
+        .each(volume -> mayBeCompletedByMistake(volume.request()))
         .refusing(BorrowingReason.REQUEST_NOT_REACTIVABLE);
   }
 

@@ -3,9 +3,11 @@ package org.interlend.borrowing.request;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.interlend.Money;
+import org.interlend.requests.HistoryEventKind;
 
 /** What the lender or the broker charges this library for a request, as far as it is known. */
 @Embeddable
@@ -39,10 +41,12 @@ public class BorrowingCost {
   /**
    * The broker tells what it charges. Its first cost replaces what staff expected; a further one is
    * added, unless it is in another currency: then it replaces what was known.
-   *
-   * @param further whether the broker has charged before
    */
-  BorrowingCost charged(Money charge, boolean further) {
+  BorrowingCost charged(Money charge, List<BorrowingHistoryLine> past) {
+    boolean further =
+        past.stream()
+            .anyMatch(
+                line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().isPartner());
     return of(
         money()
             .filter(known -> further && known.currency().equals(charge.currency()))

@@ -1,6 +1,8 @@
 package org.interlend.borrowing.request;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,12 +18,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.interlend.Money;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.HistoryEvent;
+import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /**
  * A patron's request for a title that another library lends. A borrowing request is made when the
@@ -32,7 +43,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "borrowing_request")
-public class BorrowingRequest extends AbstractBorrowingRequest {
+public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing_request_seq")
@@ -40,6 +51,20 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   @Enumerated(EnumType.STRING)
   private BorrowingStatus status;
+
+  @Embedded private RequestingPatron requester;
+
+  @Embedded private BrokerTitleDescription description;
+
+  @Embedded private PickupPlace pickup;
+
+  /** The needed-before date of which staff were warned that nothing has come; null for none. */
+  @Column(name = "needed_before_warned")
+  private Instant neededBeforeWarned;
+
+  @Embedded private BorrowingCost cost;
+
+  @Embedded private TemporaryBibAndHolding temporaryTitle;
 
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("id")
@@ -64,7 +89,7 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
       BorrowingStatus first,
       HistoryEvent why) {
     super(partner, externalId, format, why);
-    assign(patron);
+    requester = RequestingPatron.of(patron);
     this.status = first;
     describe(requested);
     addHistory(why, null, first);
@@ -92,72 +117,15 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The item or file is on its way, without further words about it. */
   public void sent(HistoryEvent why) {
-    settleSearch();
+    removeWarnings(RequestWarningKind.settledBySupply());
     move(BorrowingStatus.shipped(format()), why);
     reopen();
-  }
-
-  private void settleSearch() {
-    removeWarnings(
-        RequestWarningKind.NOTHING_HAS_COME,
-        RequestWarningKind.NOT_SUPPLIED,
-        RequestWarningKind.NO_LONGER_SHIPPED,
-        RequestWarningKind.LENDER_NAMED_AFTER_END,
-        RequestWarningKind.MAY_BE_RESERVED);
-  }
-
-  /**
-   * Whether staff receive an item of which no message told: the broker announces none, and the
-   * request still waits. An expired one is received as if it had not expired.
-   */
-  public boolean awaitsUnannouncedItem() {
-    return format() == RequestFormat.PHYSICAL
-        && !partner().managesLoans()
-        && openVolumes().isEmpty()
-        && (status.isAwaited() || status == BorrowingStatus.EXPIRED);
-  }
-
-  /** Whether staff may assign a patron: it has none, or nothing has been made for the patron. */
-  public boolean takesPatron() {
-    return !status.isFinal() && (patron() == null || volumes.isEmpty());
-  }
-
-  /**
-   * The broker sends the same request with another description: the latest one counts while the
-   * temporary records exist.
-   */
-  public void corrected(RequestedCitation requested, HistoryEvent why) {
-    RequestedCitation complete = requested.orDueAt(dueAt());
-    describe(complete);
-    temporaryTitle().ifPresent(own -> own.bib().describe(bibCitation(complete.citation())));
-    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(complete.dueAt()));
-    note(why);
-  }
-
-  /** Whether nothing has been lent, so that it can still be canceled. */
-  public boolean cancelable() {
-    return status.next().contains(BorrowingStatus.CANCELED_BY_STAFF) && !isOnLoan();
-  }
-
-  /** Whether staff may complete it: the patron has none of its items. */
-  public boolean completable() {
-    return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !isOnLoan();
-  }
-
-  /** Whether the patron has one of its items. */
-  public boolean isOnLoan() {
-    return openVolumes().stream().anyMatch(BorrowedVolume::onLoan);
-  }
-
-  /** Whether it may have been completed by mistake, and can be reactivated. */
-  public boolean reactivable() {
-    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron() != null;
   }
 
   public BorrowedVolume add(String partnerItemId, TemporaryItem item, HistoryEvent why) {
     BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
-    settleSearch();
+    removeWarnings(RequestWarningKind.settledBySupply());
     dueWithItems();
     note(why);
     return volume;
@@ -177,57 +145,9 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     return format() == RequestFormat.DIGITAL && status.takesFile();
   }
 
-  void renewalRequested(HistoryEvent why) {
-    advance(summary().whenRenewalRequested(status), why);
-  }
-
-  /** The partner has not decided about a renewal yet. */
-  void renewalPending(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume);
-    note(why);
-  }
-
   /** Of several items the one counts that the lender wants back first. */
   public void dueWithItems() {
     summary().lenderDueAt(dueAt()).ifPresent(this::due);
-  }
-
-  /** The partner has renewed a volume. */
-  void renewed(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume);
-    dueWithItems();
-    advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEWED_BY_PARTNER), why);
-  }
-
-  void renewalRefused(BorrowedVolume volume, HistoryEvent why) {
-    clearRenewalWarnings(volume);
-    advance(summary().whenRenewalDecided(status, BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED), why);
-  }
-
-  /**
-   * The lender wants a volume back sooner than agreed. A damage report, a loss and a return of
-   * another volume stay in the status.
-   *
-   * @param dueAt null if it is not known
-   */
-  void recalled(BorrowedVolume volume, Instant dueAt, HistoryEvent why) {
-    clearRenewalWarnings(volume);
-    dueWithItems();
-    if (dueAt != null && (dueAt() == null || dueAt.isBefore(dueAt()))) {
-      due(dueAt);
-    }
-    boolean fits = status.next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
-    advance(fits ? BorrowingStatus.RECALLED_BY_PARTNER : status, why);
-  }
-
-  /** The due date has passed. */
-  public void overdue(HistoryEvent why) {
-    advance(summary().whenOverdue(status), why);
-  }
-
-  /** A volume has been reported damaged. */
-  void damaged(HistoryEvent why) {
-    advance(summary().whenDamaged(status), why);
   }
 
   /**
@@ -254,16 +174,6 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     return released;
   }
 
-  /** A volume has been closed. The last one completes the request and settles its warnings. */
-  void volumeClosed(HistoryEvent why) {
-    if (openVolumes().isEmpty()) {
-      removeWarnings(RequestWarningKind.values());
-      completed(why);
-    } else {
-      follow(why);
-    }
-  }
-
   public void completed(HistoryEvent why) {
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
@@ -276,49 +186,12 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
 
   /** The broker sends another link to the file. */
   public void linkedTo(String link, HistoryEvent why) {
-    linkTo(link);
+    description = description().linkedTo(link);
     fileCame(why);
   }
 
-  /** The renewal of a volume is settled or has ended: removes the warnings that it is not. */
-  void clearRenewalWarnings(BorrowedVolume volume) {
-    removeWarningsOf(
-        volume.barcode(),
-        RequestWarningKind.RENEWAL_UNANSWERED,
-        RequestWarningKind.RENEWAL_NOT_DELIVERED);
-  }
-
-  /** A volume that was to be sent back has been, or the patron has it. */
-  void clearRecallWarnings(BorrowedVolume volume) {
-    removeWarningsOf(
-        volume.barcode(),
-        RequestWarningKind.RECALLED_ON_HOLD_SHELF,
-        RequestWarningKind.RECALLED_ON_ITS_WAY);
-  }
-
-  /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
-  void follow(HistoryEvent why) {
-    dueWithItems();
-    if (!summary().any(volume -> volume.status() == VolumeStatus.EXPECTED)) {
-      removeWarnings(RequestWarningKind.NOTHING_HAS_COME, RequestWarningKind.FILE_SENT_FOR_ITEM);
-    }
-    BorrowingStatus to = summary().status(status);
-    if (to == status) {
-      note(why);
-    } else if (status.follows(to)) {
-      change(to, why);
-    } else {
-      throw illegalMove(to);
-    }
-  }
-
-  /**
-   * A step with one of the volumes is undone: the status is the one before it, as far as the other
-   * volumes are not further.
-   */
-  void undone(BorrowingStatus before, HistoryEvent why) {
-    BorrowingStatus to = summary().afterUndo(before);
-    dueWithItems();
+  /** Its volumes together have the status, which may be the same. */
+  void follow(BorrowingStatus to, HistoryEvent why) {
     if (to == status) {
       note(why);
     } else {
@@ -331,8 +204,152 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
     return new VolumeSelection(this).anyHasCome();
   }
 
-  private VolumeStatusSummary summary() {
+  VolumeStatusSummary summary() {
     return VolumeStatusSummary.of(openVolumes());
+  }
+
+  /** What the lender or the broker charges this library, if it is known. */
+  public Optional<Money> cost() {
+    return BorrowingCost.orNone(cost).money();
+  }
+
+  /** Sets what staff know of it; null for nothing. */
+  public void setCost(Money cost) {
+    this.cost = BorrowingCost.of(cost);
+  }
+
+  /** The broker tells what it charges; see {@link BorrowingCost#charged}. */
+  public void chargedByBroker(Money charge, Instant at) {
+    cost = BorrowingCost.orNone(cost).charged(charge, history);
+    note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge.reference()));
+  }
+
+  /**
+   * The broker's message names no patron of this library who may borrow.
+   *
+   * @param number what it has instead, or null
+   * @param why of {@link org.interlend.exchange.MessageFact}
+   */
+  public void notMatched(String number, Fact why, Instant at) {
+    requester = requester.notMatched(number);
+    warnStaff(RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at).because(Facts.of(why)));
+  }
+
+  /** Assigns the patron to a request whose message did not name one of this library. */
+  public void assigned(Patron patron, HistoryEvent why) {
+    requester = RequestingPatron.of(patron);
+    removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
+    note(why);
+  }
+
+  /**
+   * Sets the lender's call number of the item, also in its temporary records.
+   *
+   * @param callNumber null if it is not known
+   */
+  public void shelvedAs(String callNumber) {
+    description = description().shelvedAs(callNumber);
+    temporaryTitle().ifPresent(title -> title.holding().shelvedAs(description.callNumber()));
+  }
+
+  /** The broker names the library that lends. */
+  @Override
+  public void libraryNamed(RemoteLibrary lender, Instant at) {
+    setRemote(lender);
+    removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
+    note(eventOfBroker(at, HistoryEventKind.SUPPLIER_KNOWN).detail(lender.label()));
+  }
+
+  /** The library that really lends, if the broker has named it. */
+  public Optional<RemoteLibrary> lender() {
+    return remote().library();
+  }
+
+  /** The library that an item goes back to: the partner itself while no lender is known. */
+  public RemoteLibrary returnsTo() {
+    return lender().orElseGet(() -> RemoteLibrary.of(partner()));
+  }
+
+  @Override
+  protected final Stream<String> borrowerWords() {
+    return requester.words();
+  }
+
+  /** Sets the library where the patron collects the item. */
+  public void collectAt(Library pickupLibrary) {
+    pickup = PickupPlace.at(pickupLibrary);
+  }
+
+  /** The patron collects it at another library; a warning that the place was unknown is settled. */
+  public void collectElsewhere(Library library, HistoryEvent why) {
+    removeWarnings(RequestWarningKind.PICKUP_PLACE_UNKNOWN);
+    collectAt(library);
+    note(why);
+  }
+
+  /** Staff say in which form it really comes, after it was sent in the other one. */
+  public void converted(RequestFormat to, HistoryEvent why) {
+    removeWarnings(RequestWarningKind.FILE_SENT_FOR_ITEM, RequestWarningKind.ITEM_SENT_FOR_FILE);
+    format(to);
+    move(BorrowingStatus.shipped(to), why);
+  }
+
+  void describe(RequestedCitation requested) {
+    about(requested.work());
+    description = description().described(requested);
+    due(requested.dueAt());
+  }
+
+  public void own(TemporaryBibAndHolding title) {
+    temporaryTitle = title;
+  }
+
+  /** The partner's name of the medium, or null. */
+  public void setMedium(String medium) {
+    description = description().ofMedium(medium);
+  }
+
+  /** Sets the lender's due date. */
+  public void dueBackAt(Instant dueAt) {
+    due(dueAt);
+  }
+
+  /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
+  public Patron patron() {
+    return requester.patron();
+  }
+
+  /** Whose request it is, or whose it may be. */
+  public RequestingPatron requester() {
+    return requester;
+  }
+
+  /** What the broker says of the title beyond the work itself. */
+  public BrokerTitleDescription description() {
+    return BrokerTitleDescription.orNone(description);
+  }
+
+  /** Where the patron collects it; null for digital requests. */
+  public Library pickupLibrary() {
+    return PickupPlace.orNone(pickup).library(format());
+  }
+
+  /** The temporary bib and holding, from the first item until the last one is closed. */
+  public Optional<TemporaryBibAndHolding> temporaryTitle() {
+    return Optional.ofNullable(temporaryTitle).filter(TemporaryBibAndHolding::exists);
+  }
+
+  /** Whether its needed-before date has passed, and staff have not been warned of that date. */
+  public boolean isDueForWarning(Instant now) {
+    return neededBefore() != null
+        && neededBefore().isBefore(now)
+        && !neededBefore().equals(neededBeforeWarned);
+  }
+
+  /** Staff are warned, once for a needed-before date, that nothing has come. */
+  public void nothingHasCome(RequestWarning warning) {
+    neededBeforeWarned = neededBefore();
+    warnStaff(warning);
   }
 
   public Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
@@ -366,15 +383,6 @@ public class BorrowingRequest extends AbstractBorrowingRequest {
   /** The next action of staff, or null when the patron or the broker acts next. */
   public BorrowingNextAction nextAction() {
     return BorrowingNextAction.of(this, summary());
-  }
-
-  /** The patron no longer needs the items. Returns those in the library, which are sent back. */
-  public List<TemporaryItem> markForReturn(HistoryEvent why) {
-    note(why);
-    return openVolumes().stream()
-        .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
-        .flatMap(volume -> volume.item().stream())
-        .toList();
   }
 
   public List<BorrowedVolume> volumes() {

@@ -26,10 +26,10 @@ public record RequestedCitation(
   }
 
   /** The same about the known work, if this one has no title: what it does not say is kept. */
-  public RequestedCitation orAbout(AbstractBorrowingRequest known) {
+  public RequestedCitation orAbout(BorrowingRequest known) {
     return citation.title() == null
         ? new RequestedCitation(
-            citation.or(known.citation()),
+            citation.or(known.description().citation(known.work())),
             part.title() == null ? known.part() : part,
             deliveryLink,
             dueAt)
@@ -62,12 +62,28 @@ public record RequestedCitation(
   public void correct(BorrowedVolume volume, HistoryEvent why) {
     BorrowingRequest request = volume.request();
     if (request.volumes().size() == 1) {
-      request.corrected(this, why);
+      correct(request, why);
     } else {
       volume.requireItem().dueBackAt(dueAt);
       request.dueWithItems();
       request.note(why);
     }
+  }
+
+  /**
+   * The broker sends the same request with another description: the latest one counts while the
+   * temporary records exist.
+   */
+  void correct(BorrowingRequest request, HistoryEvent why) {
+    RequestedCitation complete = orDueAt(request.dueAt());
+    request.describe(complete);
+    request
+        .temporaryTitle()
+        .ifPresent(
+            own ->
+                own.bib().describe(TemporaryBibAndHolding.citation(request, complete.citation())));
+    request.openVolumes().forEach(volume -> volume.requireItem().dueBackAt(complete.dueAt()));
+    request.note(why);
   }
 
   /** Everything that distinguishes the title and its part from others, as one text. */

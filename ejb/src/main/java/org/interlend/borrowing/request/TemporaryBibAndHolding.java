@@ -4,8 +4,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
+import org.interlend.requests.RequestedPart;
 
 /**
  * The bib and holding of a borrowed title. They are made for a request and deleted with its items.
@@ -30,6 +32,20 @@ public class TemporaryBibAndHolding {
 
   public static TemporaryBibAndHolding none() {
     return new TemporaryBibAndHolding();
+  }
+
+  /**
+   * What the temporary bib of a request says: the patron knows a copy by the article or chapter
+   * that it is of.
+   *
+   * @param citation of the whole work
+   */
+  public static Citation citation(BorrowingRequest request, Citation citation) {
+    Citation work = citation.orTitled(request.title());
+    RequestedPart part = request.part();
+    return request.isCopy()
+        ? work.withTitleAndAuthor(part.titleIn(work.title()), part.authorIn(work.author()))
+        : work;
   }
 
   public boolean exists() {

@@ -92,7 +92,7 @@ public class TemporaryRecordDeletion {
   private void removeBib(BorrowingRequest request) {
     TemporaryBibAndHolding title =
         request.temporaryTitle().orElseThrow(OptimisticLockException::new);
-    request.releaseRecords();
+    request.own(TemporaryBibAndHolding.none());
     catalog.remove(title.holding(), title.bib());
   }
 }

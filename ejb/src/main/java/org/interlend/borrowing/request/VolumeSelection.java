@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
@@ -15,6 +17,17 @@ public record VolumeSelection(BorrowingRequest request) {
     List<BorrowedVolume> open = request.openVolumes();
     List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
     return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Whether staff receive an item of which no message told: the broker announces none, and the
+   * request still waits. An expired one is received as if it had not expired.
+   */
+  public boolean awaitUnannounced() {
+    return request.format() == RequestFormat.PHYSICAL
+        && !request.partner().managesLoans()
+        && request.openVolumes().isEmpty()
+        && (request.status().isAwaited() || request.status() == BorrowingStatus.EXPIRED);
   }
 
   /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */
@@ -84,6 +97,19 @@ public record VolumeSelection(BorrowingRequest request) {
   private boolean endedOnLoan(BorrowedVolume volume) {
     return volume.closedAt(
         request.past().last(HistoryEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN, volume.barcode()));
+  }
+
+  /** Whether the patron has one of the items. */
+  public boolean anyOnLoan() {
+    return request.openVolumes().stream().anyMatch(BorrowedVolume::onLoan);
+  }
+
+  /** The items that the patron has not collected. */
+  public List<TemporaryItem> inLibrary() {
+    return request.openVolumes().stream()
+        .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
+        .flatMap(volume -> volume.item().stream())
+        .toList();
   }
 
   /** Whether one of the items has come, even if it is closed by now. */

@@ -59,7 +59,10 @@ public class Reactivation {
     }
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
-    TemporaryBib bib = catalog.addTemporaryBib(request.bibCitation(request.citation()));
+    TemporaryBib bib =
+        catalog.addTemporaryBib(
+            TemporaryBibAndHolding.citation(
+                request, request.description().citation(request.work())));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
     request.reactivated(

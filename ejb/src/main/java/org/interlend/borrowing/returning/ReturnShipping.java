@@ -12,6 +12,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldTransitions;
@@ -41,7 +42,7 @@ public class ReturnShipping {
       throw new WorkflowException(BorrowingReason.COPY_STAYS_HERE, request.externalId());
     }
     if (command.barcode() == null
-        && request.isOnLoan()
+        && new VolumeSelection(request).anyOnLoan()
         && !BorrowingAction.SEND_BACK.allows(request)) {
       throw new WorkflowException(BorrowingReason.NOT_TAKEN_BACK, request.externalId());
     }

@@ -3,7 +3,6 @@ package org.interlend.borrowing.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -33,8 +32,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   public static final Facet PICKUP =
       new Facet.OfRecords(
           "pickup",
-          "pickupLibraryId",
-          "pickupLibrary.code",
+          "pickup.libraryId",
+          "pickup.library.code",
           "select l.id, l.code, l.name from Library l order by l.name");
 
   private static final String WITH_WARNING = "true";
@@ -140,13 +139,13 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   @Override
   protected void fetchWhole(Root<BorrowingRequest> request) {
     fetchRow(request);
-    request.fetch("pickupLibrary", JoinType.LEFT);
   }
 
   @Override
   protected TypedQuery<BorrowingRequest> hinted(TypedQuery<BorrowingRequest> query) {
     return VolumeBatchFetch.with(query)
         .setHint(FetchHint.LEFT_JOIN, "r.requester.patron")
+        .setHint(FetchHint.LEFT_JOIN, "r.pickup.library")
         .setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
   }
 }

@@ -262,13 +262,13 @@ class BorrowingActionTest {
   void anItemOfWhichNoMessageTellsIsReceivedFromEveryStatusBefore(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status, BrokerProtocol.SLNP);
     boolean waits = status.isAnnounced() || status == BorrowingStatus.EXPIRED;
-    assertThat(request.awaitsUnannouncedItem()).isEqualTo(waits);
+    assertThat(new VolumeSelection(request).awaitUnannounced()).isEqualTo(waits);
     assertThat(BorrowingAction.RECEIVE.allows(request))
         .isEqualTo(
             waits
                 || status == BorrowingStatus.SHIPPED_PHYSICALLY
                 || status == BorrowingStatus.SHIPPED_DIGITALLY);
-    assertThat(TestBorrowing.in(status).awaitsUnannouncedItem()).isFalse();
+    assertThat(new VolumeSelection(TestBorrowing.in(status)).awaitUnannounced()).isFalse();
   }
 
   @ParameterizedTest

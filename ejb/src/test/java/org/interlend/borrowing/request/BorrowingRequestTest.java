@@ -57,9 +57,9 @@ class BorrowingRequestTest {
       RequestedPart article = RequestedPart.of("On snow", "Ask, My", "4", "14-22");
       Citation journal = TestItems.citation("Ice and snow");
       BorrowingRequest request = TestBorrowing.requesting(journal, article);
-      assertThat(request.bibCitation(journal)).isEqualTo(journal);
+      assertThat(TemporaryBibAndHolding.citation(request, journal)).isEqualTo(journal);
       request.asCopy();
-      assertThat(request.bibCitation(journal))
+      assertThat(TemporaryBibAndHolding.citation(request, journal))
           .isEqualTo(journal.withTitleAndAuthor("On snow", "Ask, My"));
       assertThat(request.title()).isEqualTo("Ice and snow");
     }
@@ -142,19 +142,6 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theAnnouncementAndTheNeededBeforeDateDecideWhenItExpires() {
-      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
-      assertThat(request.isAwaitedSince(NOW)).isTrue();
-      assertThat(request.isAwaitedSince(BEFORE)).isFalse();
-      request.neededBefore(BEFORE.minusSeconds(1));
-      assertThat(request.isAwaitedSince(NOW)).isTrue();
-      assertThat(request.isAwaitedSince(BEFORE)).isFalse();
-      request.neededBefore(NOW);
-      assertThat(request.isAwaitedSince(NOW)).isFalse();
-      assertThat(request.isNeededBefore(LATER)).isTrue();
-    }
-
-    @Test
     void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
       request.neededBefore(LATER);
@@ -173,7 +160,7 @@ class BorrowingRequestTest {
     @Test
     void aCorrectionChangesTheTemporaryRecords() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      requestedCitation("Orlando", DUE).correct(request, STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(title(request).bib().title()).isEqualTo("Orlando");
       assertThat(item(request).lenderDueAt()).contains(DUE);
@@ -183,7 +170,7 @@ class BorrowingRequestTest {
     @Test
     void aCorrectionWithoutADateKeepsTheKnownOne() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      requestedCitation("Orlando", DUE).correct(request, STEP);
       requestedCitation("The waves", null).correct(volume(request), STEP);
       assertThat(request.title()).isEqualTo("The waves");
       assertThat(request.dueAt()).isEqualTo(DUE);
@@ -195,7 +182,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       RequestedCitation untitled = requestedCitation(null, null);
       assertThat(untitled.differsFrom(request)).isFalse();
-      request.corrected(untitled.orAbout(request), STEP);
+      untitled.orAbout(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(title(request).bib().title()).isEqualTo("To the lighthouse");
     }
@@ -203,13 +190,13 @@ class BorrowingRequestTest {
     @Test
     void anArticleWithoutTheTitleOfItsWorkIsComparedByItsOwn() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(article("The waves, reviewed"), STEP);
+      article("The waves, reviewed").correct(request, STEP);
       assertThat(article("The waves, reviewed").differsFrom(request)).isFalse();
       assertThat(article("Orlando, reviewed").differsFrom(request)).isTrue();
 
-      request.corrected(article("Orlando, reviewed").orAbout(request), STEP);
+      article("Orlando, reviewed").orAbout(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("Orlando, reviewed");
-      assertThat(request.citation().title()).isNull();
+      assertThat(request.description().citation(request.work()).title()).isNull();
       assertThat(request.part().isPartOf(request.title())).isFalse();
     }
 
@@ -224,7 +211,7 @@ class BorrowingRequestTest {
       Citation number =
           new Citation(null, null, null, null, "9780156907392", null, null, null, null);
       RequestedCitation said = new RequestedCitation(number, RequestedPart.NONE, null, null);
-      request.corrected(said.orAbout(request), STEP);
+      said.orAbout(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.description().isbn()).isEqualTo("9780156907392");
     }
@@ -232,7 +219,7 @@ class BorrowingRequestTest {
     @Test
     void aTitleThatNoMessageHasSuppliedIsNotKept() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(requestedCitation(null, null), STEP);
+      requestedCitation(null, null).correct(request, STEP);
       assertThat(request.work().title()).isNull();
       assertThat(request.title())
           .isEqualTo(request.requestedTitle())
@@ -312,7 +299,7 @@ class BorrowingRequestTest {
       assertThat(description.isbn()).isEqualTo("1");
       assertThat(description.issn()).isEqualTo("2");
       assertThat(description.webLink()).isPresent();
-      assertThat(request.citation().author()).isEqualTo("Society");
+      assertThat(request.description().citation(request.work()).author()).isEqualTo("Society");
       assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).requestedTitle())
           .isEqualTo("To the lighthouse");
     }
@@ -322,7 +309,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.setMedium("DVD");
       request.shelvedAs("QL 1");
-      request.corrected(requestedCitation("Orlando", DUE), STEP);
+      requestedCitation("Orlando", DUE).correct(request, STEP);
       assertThat(request.description().medium()).isEqualTo("DVD");
       assertThat(request.description().callNumber()).isEqualTo("QL 1");
     }
@@ -380,7 +367,7 @@ class BorrowingRequestTest {
     @Test
     void aHistoryLineHasTimeEventActorAndReason() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.overdue(STEP);
+      new VolumeFollowUp(volume(request)).overdue(STEP);
       BorrowingHistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.kind());
@@ -464,7 +451,7 @@ class BorrowingRequestTest {
       volume(request, "B1").received(STEP);
       volume(request, "B3").received(STEP);
       volume(request, "B3").sentBack(STEP);
-      assertThat(request.markForReturn(STEP))
+      assertThat(new VolumeSelection(request).inLibrary())
           .containsExactly(volume(request, "B1").item().orElseThrow());
     }
 
@@ -488,7 +475,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       TemporaryItem item = item(request);
       assertThat(volume(request).close(STEP)).isSameAs(item);
-      request.releaseRecords();
+      request.own(TemporaryBibAndHolding.none());
       assertThat(request.temporaryTitle()).isEmpty();
     }
 
@@ -504,7 +491,7 @@ class BorrowingRequestTest {
     @Test
     void anItemMarkedForReturnStaysOpenUntilCheckIn() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-      assertThat(request.markForReturn(STEP)).containsExactly(item(request));
+      assertThat(new VolumeSelection(request).inLibrary()).containsExactly(item(request));
       assertThat(request.openVolumes()).hasSize(1);
       assertThat(request.closedAt()).isNull();
     }
@@ -540,7 +527,7 @@ class BorrowingRequestTest {
       first.close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_PHYSICALLY);
       assertThat(request.filledAt()).isNotNull().isEqualTo(filled);
-      assertThat(request.cancelable()).isTrue();
+      assertThat(BorrowingAction.isCancelable(request)).isTrue();
     }
 
     @Test
@@ -714,7 +701,7 @@ class BorrowingRequestTest {
     void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       volume(request, "B2").renewalAsked(DUE, STEP);
-      request.overdue(STEP);
+      new VolumeFollowUp(volume(request)).overdue(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
     }
   }

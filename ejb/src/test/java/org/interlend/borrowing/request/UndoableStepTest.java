@@ -43,7 +43,7 @@ class UndoableStepTest {
     BorrowingRequest request = TestBorrowing.lent(BARCODE);
     request.note(STEP);
     assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isPresent();
-    request.overdue(STEP);
+    new VolumeFollowUp(volume(request)).overdue(STEP);
     assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isEmpty();
   }
 
