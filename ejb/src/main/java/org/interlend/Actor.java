@@ -1,6 +1,7 @@
 package org.interlend;
 
 import java.util.Locale;
+import org.interlend.text.Fact;
 import org.interlend.text.Labeled;
 import org.interlend.text.LocalizedValue;
 import org.interlend.text.Sentences;
@@ -72,11 +73,11 @@ public record Actor(Kind kind, String name) implements LocalizedValue {
   }
 
   @Override
-  public String reference() {
+  public String inFact() {
     return switch (kind) {
-      case PATRON -> Sentences.labelReference(PATRON_LABEL);
-      case STAFF, PARTNER -> name;
-      case SYSTEM -> Sentences.labelReference(name);
+      case PATRON -> Sentences.labelReference(PATRON_LABEL).inFact();
+      case STAFF, PARTNER -> Fact.text(name);
+      case SYSTEM -> Sentences.labelReference(name).inFact();
     };
   }
 }

@@ -72,8 +72,8 @@ public record Money(long minor, Currency currency) implements LocalizedValue, Se
   }
 
   @Override
-  public String reference() {
-    return Sentences.reference(amount(), currency.getCurrencyCode());
+  public String inFact() {
+    return Sentences.reference(amount(), currency.getCurrencyCode()).inFact();
   }
 
   private BigDecimal amount() {

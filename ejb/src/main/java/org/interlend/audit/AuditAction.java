@@ -3,6 +3,7 @@ package org.interlend.audit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.interlend.text.Fact;
 
@@ -83,7 +84,7 @@ public enum AuditAction {
    */
   public String sentence(String detail, Locale locale) {
     String words = SIGN_INS.contains(this) ? way(detail, locale) : detail;
-    return Fact.of(this, words).sentence(BUNDLE, locale).strip();
+    return new Fact(name(), List.of(Objects.toString(words, ""))).sentence(BUNDLE, locale).strip();
   }
 
   private static String way(String name, Locale locale) {

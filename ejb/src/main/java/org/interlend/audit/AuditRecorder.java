@@ -15,6 +15,7 @@ import org.interlend.circulation.DeskEvent;
 import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersionTracker;
+import org.interlend.text.Fact;
 
 /** Records in the audit who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -36,10 +37,11 @@ public class AuditRecorder {
   }
 
   /**
-   * @param detail what the action says more, see {@link AuditAction}; or null
+   * @param detail what the action says more, see {@link AuditAction}: words, or a value that each
+   *     reader has in their own language; or null
    */
-  public void note(AuditAction action, AuditSubject subject, String detail) {
-    em.persist(entry(action, subject, detail));
+  public void note(AuditAction action, AuditSubject subject, Object detail) {
+    em.persist(entry(action, subject, detail == null ? null : Fact.text(detail)));
   }
 
   /**

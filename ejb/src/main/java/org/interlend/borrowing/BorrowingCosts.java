@@ -40,7 +40,6 @@ public class BorrowingCosts {
     request.setCost(cost);
     HistoryEventKind kind =
         cost == null ? HistoryEventKind.COST_REMOVED : HistoryEventKind.COST_KNOWN;
-    request.note(
-        HistoryEvent.of(clock.instant(), kind, by).detail(cost == null ? null : cost.reference()));
+    request.note(HistoryEvent.of(clock.instant(), kind, by).detail(cost));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.PatronAccounts;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.LoanedItem;
@@ -37,6 +38,6 @@ class CirculationErasureObstacles {
             .toList());
     erasure.prevent(
         ErasureObstacle.Kind.OPEN_CHARGE,
-        accounts.open(patron).stream().map(entry -> entry.amount().reference()).toList());
+        accounts.open(patron).stream().map(AccountEntry::amount).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.jobs;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.interlend.text.Fact;
 import org.interlend.text.Sentences;
 
 /** Says in a reader's language what a run of a job came to. */
@@ -26,6 +27,6 @@ final class JobResultSentence {
   }
 
   private static String say(String key, Locale locale, Object... values) {
-    return Sentences.of(BUNDLE, key, locale, Stream.of(values).map(String::valueOf).toList());
+    return Sentences.of(BUNDLE, key, locale, Stream.of(values).map(Fact::text).toList());
   }
 }

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.interlend.Money;
 import org.interlend.text.Fact;
-import org.interlend.text.Sentences;
 
 /**
  * A block: a reason for which a patron may not borrow. It lives until its reason is gone, or until
@@ -101,9 +100,7 @@ public class PatronBlock {
     if (owed != null) {
       return Fact.of(PatronObstacle.OWES, owed());
     }
-    return reason == null
-        ? withoutReason()
-        : Fact.of(PatronObstacle.STATED, Sentences.literal(reason));
+    return reason == null ? withoutReason() : Fact.of(PatronObstacle.STATED, reason);
   }
 
   Fact withoutReason() {

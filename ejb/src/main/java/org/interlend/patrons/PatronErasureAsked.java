@@ -23,7 +23,7 @@ public final class PatronErasureAsked {
   /**
    * @param open the records that prevent it, by barcode, number or amount; empty if there are none
    */
-  public void prevent(ErasureObstacle.Kind kind, List<String> open) {
+  public void prevent(ErasureObstacle.Kind kind, List<?> open) {
     if (!open.isEmpty()) {
       obstacles.add(ErasureObstacle.of(kind, open));
     }

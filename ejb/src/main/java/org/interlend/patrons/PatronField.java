@@ -1,6 +1,7 @@
 package org.interlend.patrons;
 
 import org.interlend.text.Labeled;
+import org.interlend.text.LocalizedValue;
 
 /** A field of a patron's record that a load may change. */
 public enum PatronField implements Labeled {
@@ -25,7 +26,7 @@ public enum PatronField implements Labeled {
     YES,
     NO;
 
-    static String reference(boolean wanted) {
+    static LocalizedValue reference(boolean wanted) {
       return (wanted ? YES : NO).reference();
     }
   }

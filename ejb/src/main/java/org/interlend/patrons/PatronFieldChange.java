@@ -3,6 +3,7 @@ package org.interlend.patrons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.interlend.text.LocalizedValue;
 import org.interlend.text.Sentences;
 
 /**
@@ -11,7 +12,7 @@ import org.interlend.text.Sentences;
  * @param before the value before, as a value of a fact; null for none, and for a secret
  * @param after the value after, likewise
  */
-public record PatronFieldChange(PatronField field, String before, String after) {
+public record PatronFieldChange(PatronField field, Object before, Object after) {
 
   private static final String BETWEEN = ", ";
 
@@ -62,18 +63,18 @@ public record PatronFieldChange(PatronField field, String before, String after) 
   }
 
   private static void add(
-      List<PatronFieldChange> changes, PatronField field, String before, String after) {
+      List<PatronFieldChange> changes, PatronField field, Object before, Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(new PatronFieldChange(field, before, after));
     }
   }
 
-  private static String language(String code) {
+  private static LocalizedValue language(String code) {
     return code == null ? null : Sentences.languageReference(code);
   }
 
-  private static String line(PostalAddress address) {
-    return address == null ? null : String.join(BETWEEN, address.referringLines());
+  private static LocalizedValue line(PostalAddress address) {
+    return address == null ? null : Sentences.joined(BETWEEN, address.referringLines());
   }
 
   private static String line(List<String> numbers) {
@@ -82,7 +83,7 @@ public record PatronFieldChange(PatronField field, String before, String after) 
         : numbers.stream().distinct().sorted().reduce((a, b) -> a + BETWEEN + b).orElseThrow();
   }
 
-  private static String block(String reason) {
+  private static Object block(String reason) {
     return reason == null ? PatronField.Choice.YES.reference() : reason;
   }
 }

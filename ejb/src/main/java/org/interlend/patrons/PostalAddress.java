@@ -2,6 +2,7 @@ package org.interlend.patrons;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,9 +94,13 @@ public class PostalAddress {
     return lines(country == null ? null : new Locale("", country).getDisplayCountry(reader));
   }
 
-  /** The same as a value of a fact, with the country in the language of its sentence. */
-  List<String> referringLines() {
-    return lines(country == null ? null : Sentences.countryReference(country));
+  /** The same as values of a fact, with the country in the language of its sentence. */
+  List<Object> referringLines() {
+    List<Object> lines = new ArrayList<>(lines((String) null));
+    if (country != null) {
+      lines.add(Sentences.countryReference(country));
+    }
+    return lines;
   }
 
   private List<String> lines(String countryLine) {

@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.interlend.Actor;
@@ -109,7 +110,8 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   /** The event as a sentence in the given language. */
   public String sentence(Locale locale) {
-    return Fact.of(event, item, detail).sentence(EVENTS, locale);
+    return new Fact(event.name(), List.of(Fact.text(item), Objects.toString(detail, "")))
+        .sentence(EVENTS, locale);
   }
 
   public Actor doneBy() {

@@ -36,8 +36,12 @@ public record HistoryEvent(
     return new HistoryEvent(at, kind, barcode, detail, by, stated, explanation);
   }
 
-  public HistoryEvent detail(String detail) {
-    return new HistoryEvent(at, kind, item, detail, by, stated, explanation);
+  /**
+   * @param detail words, or a value that each sentence has in its own language; or null
+   */
+  public HistoryEvent detail(Object detail) {
+    String kept = detail == null ? null : Fact.text(detail);
+    return new HistoryEvent(at, kind, item, kept, by, stated, explanation);
   }
 
   /**

@@ -25,12 +25,12 @@ public record Fact(String kind, List<String> values) implements Serializable {
     return new Fact(kind.name(), Arrays.stream(values).map(Fact::text).toList());
   }
 
-  /** A value as a fact keeps it. */
+  /** A value as a fact keeps it. Words stay as they are, even if they look like a value of ours. */
   public static String text(Object value) {
     if (value instanceof LocalizedValue localized) {
-      return localized.reference();
+      return localized.inFact();
     }
-    return value == null ? "" : value.toString();
+    return value == null ? "" : LabelReference.literal(value.toString());
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.interlend.text;
 
-import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,14 +90,10 @@ final class FactReference {
     String kind = found.group(1);
     List<String> values =
         Arrays.stream(found.group(2).split(";", -1)).map(FactReference::unescaped).toList();
-    try {
-      return BUNDLES.stream()
-          .filter(bundle -> Sentences.text(bundle, kind, locale).isPresent())
-          .findFirst()
-          .map(bundle -> Sentences.ended(Sentences.of(bundle, kind, locale, values).strip()))
-          .orElse(found.group());
-    } catch (NumberFormatException | DateTimeException text) {
-      return found.group(); // a person's own words, which only look like a reference
-    }
+    return BUNDLES.stream()
+        .filter(bundle -> Sentences.text(bundle, kind, locale).isPresent())
+        .findFirst()
+        .map(bundle -> Sentences.ended(Sentences.of(bundle, kind, locale, values).strip()))
+        .orElse(found.group());
   }
 }

@@ -56,7 +56,7 @@ public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
 
   /** The facts as a value of another one, in at most 400 characters. */
   @Override
-  public String reference() {
+  public String inFact() {
     return FactReference.of(list);
   }
 

@@ -25,17 +25,8 @@ final class LabelReference {
 
   private static final Pattern REFERENCE_OF_OTHERS = Pattern.compile("@(?=[A-Z])");
 
-  /** Without an exponent, which would make a few characters of a note a very long number. */
   private static final Pattern AMOUNT =
       Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?)\\.([A-Z]{3})");
-
-  /**
-   * The longest value, in characters, in which references are looked for, and the longest that they
-   * may make of it. What this server writes stays far below: a column of facts has 2,000
-   * characters. But a message can bring what looks like references, one within the other, and a
-   * sentence that has its value twice would double each.
-   */
-  private static final int LONGEST = 4000;
 
   private static final String DAY = "Day.";
   private static final String MONEY = "Money.";
@@ -64,16 +55,11 @@ final class LabelReference {
     return SIGN + key;
   }
 
-  /**
-   * The value with texts in place of the references; anything else is left as it is, and so is a
-   * value that would become too long.
-   */
+  /** The value with texts in place of the references; anything else is left as it is. */
   static String resolve(String value, Locale locale) {
-    if (value.length() > LONGEST || !value.contains(SIGN)) {
-      return value;
-    }
-    String text = FactReference.resolve(value, locale, rest -> labels(rest, locale));
-    return text.length() > LONGEST ? value : text;
+    return value.contains(SIGN)
+        ? FactReference.resolve(value, locale, rest -> labels(rest, locale))
+        : value;
   }
 
   private static String labels(String value, Locale locale) {
@@ -83,14 +69,9 @@ final class LabelReference {
         .replace(OF_OTHERS, SIGN);
   }
 
-  /** A partner's words, marked where they look like a reference, so that they are shown as sent. */
+  /** Words, with an invisible mark where they look like a reference. */
   static String literal(String words) {
-    boolean read = !words.contains(SIGN) || words.length() <= LONGEST && isPlain(words);
-    return read ? words : REFERENCE_OF_OTHERS.matcher(words).replaceAll(OF_OTHERS);
-  }
-
-  private static boolean isPlain(String words) {
-    return resolve(words, Locale.ENGLISH).equals(words);
+    return words.contains(SIGN) ? REFERENCE_OF_OTHERS.matcher(words).replaceAll(OF_OTHERS) : words;
   }
 
   private static String label(MatchResult found, Locale locale) {

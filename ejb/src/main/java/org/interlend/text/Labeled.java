@@ -20,8 +20,8 @@ public interface Labeled {
   }
 
   /** The label as a value of a {@link Fact}, whose sentence has it in its own language. */
-  default String reference() {
-    return LabelReference.of(labelKey());
+  default LocalizedValue reference() {
+    return Sentences.labelReference(labelKey());
   }
 
   /** The key of the label: of a constant the names of enum and constant, as LoanStatus.OPEN. */

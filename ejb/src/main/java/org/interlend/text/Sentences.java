@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes sentences of facts. The pattern is in a resource bundle, by the name of the kind, and says
@@ -87,17 +88,19 @@ public final class Sentences {
     return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
-  /** A value with the labels that it refers to, for a place outside of a sentence. */
+  /** A value that a fact keeps, for a place outside of a sentence. */
   public static String resolve(String value, Locale locale) {
     return LabelReference.resolve(value, locale);
   }
 
   /**
-   * The words of others, which sentences have as they are even if they look like a value of ours.
-   * An invisible character marks what they would take for one.
+   * Several values as one.
+   *
+   * @param between what stands between two of them
+   * @param values words, or values that each sentence has in its own language
    */
-  public static String literal(String words) {
-    return LabelReference.literal(words);
+  public static LocalizedValue joined(String between, List<?> values) {
+    return new WrittenValue(values.stream().map(Fact::text).collect(Collectors.joining(between)));
   }
 
   /**
@@ -121,8 +124,8 @@ public final class Sentences {
   }
 
   /** A day within a value of a fact, which each sentence has in its own language. */
-  public static String reference(LocalDate day) {
-    return LabelReference.of(day);
+  public static LocalizedValue reference(LocalDate day) {
+    return new WrittenValue(LabelReference.of(day));
   }
 
   /**
@@ -130,8 +133,8 @@ public final class Sentences {
    *
    * @param key of the label
    */
-  public static String labelReference(String key) {
-    return LabelReference.of(key);
+  public static LocalizedValue labelReference(String key) {
+    return new WrittenValue(LabelReference.of(key));
   }
 
   /**
@@ -139,8 +142,8 @@ public final class Sentences {
    *
    * @param code ISO 3166-1
    */
-  public static String countryReference(String code) {
-    return LabelReference.ofCountry(code);
+  public static LocalizedValue countryReference(String code) {
+    return new WrittenValue(LabelReference.ofCountry(code));
   }
 
   /**
@@ -148,8 +151,8 @@ public final class Sentences {
    *
    * @param code ISO 639-1
    */
-  public static String languageReference(String code) {
-    return LabelReference.ofLanguage(code);
+  public static LocalizedValue languageReference(String code) {
+    return new WrittenValue(LabelReference.ofLanguage(code));
   }
 
   /** A day as sentences tell it. English texts have British dates, with the day first. */
@@ -160,8 +163,8 @@ public final class Sentences {
   }
 
   /** An amount of money within a value of a fact, which each sentence has in its own language. */
-  public static String reference(BigDecimal amount, String currency) {
-    return LabelReference.of(amount, currency);
+  public static LocalizedValue reference(BigDecimal amount, String currency) {
+    return new WrittenValue(LabelReference.of(amount, currency));
   }
 
   /** An amount of money with its currency as sentences tell it, such as {@code 12,50 EUR}. */

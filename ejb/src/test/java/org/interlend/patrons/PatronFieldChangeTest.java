@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.text.Fact;
 import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,8 @@ class PatronFieldChangeTest {
 
     assertThat(PatronFieldChange.between(patron, moved))
         .extracting(
-            PatronFieldChange::field, change -> Sentences.resolve(change.after(), Locale.GERMAN))
+            PatronFieldChange::field,
+            change -> Sentences.resolve(Fact.text(change.after()), Locale.GERMAN))
         .containsExactly(
             tuple(PatronField.ADDRESS, "Storgatan 1, 411 38 Göteborg, Schweden"),
             tuple(PatronField.LANGUAGE, "Schwedisch"));

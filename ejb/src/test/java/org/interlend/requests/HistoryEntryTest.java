@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.interlend.Actor;
+import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.TestLending;
@@ -47,6 +48,18 @@ class HistoryEntryTest {
     HistoryEntry<?> entry = noted(event(HistoryEventKind.REQUEST_CANCELED).stated(why));
     assertThat(entry.note(Locale.GERMAN))
         .isEqualTo(StandardReason.CANCELED_ON_PICK_LIST.label(Locale.GERMAN));
+  }
+
+  @Test
+  void theDetailOfAnEventIsWordsAsTheyAreOrAValueInTheReadersLanguage() {
+    String words = "see @LoanStatus.OPEN";
+    assertThat(sentence(HistoryEventKind.STAFF_ASSIGNED, words)).contains(words);
+    assertThat(sentence(HistoryEventKind.LETTER_WRITTEN, LoanLetterKind.DUE_SOON.reference()))
+        .contains(LoanLetterKind.DUE_SOON.label(Locale.GERMAN));
+  }
+
+  private String sentence(HistoryEventKind kind, Object detail) {
+    return noted(event(kind).detail(detail)).sentence(Locale.GERMAN);
   }
 
   @Test

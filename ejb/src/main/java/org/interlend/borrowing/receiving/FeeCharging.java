@@ -50,7 +50,7 @@ public class FeeCharging {
   }
 
   private void note(BorrowingRequest request, HistoryEventKind what, Money amount, Actor by) {
-    request.note(HistoryEvent.of(clock.instant(), what, by).detail(amount.reference()));
+    request.note(HistoryEvent.of(clock.instant(), what, by).detail(amount));
   }
 
   /**

@@ -221,7 +221,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** The broker tells what it charges; see {@link BorrowingCost#charged}. */
   public void chargedByBroker(Money charge, Instant at) {
     cost = BorrowingCost.orNone(cost).charged(charge, history);
-    note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge.reference()));
+    note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.text.LocalizedValue;
 
 /**
  * When an action on a borrowing request is possible.
@@ -134,7 +135,7 @@ record BorrowingRule(
    * @throws WorkflowException STEP_SWITCHED_OFF, UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none, with
    *     the status of the named item if it fits another
    */
-  List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, String label) {
+  List<BorrowedVolume> resolve(BorrowingRequest of, String barcode, LocalizedValue label) {
     requireOn(of);
     List<BorrowedVolume> named = new VolumeSelection(of).named(barcode);
     List<BorrowedVolume> affected = named.stream().filter(item).toList();

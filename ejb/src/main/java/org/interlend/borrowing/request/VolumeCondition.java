@@ -1,13 +1,19 @@
 package org.interlend.borrowing.request;
 
+import java.util.List;
 import org.interlend.text.Labeled;
+import org.interlend.text.LocalizedValue;
+import org.interlend.text.Sentences;
 
 /** What the sentence about a volume says beside its status. */
 enum VolumeCondition implements Labeled {
   DAMAGED;
 
   /** The status of a volume, and whether it is damaged, as a value of a fact. */
-  static String phrase(BorrowedVolume volume) {
-    return volume.status().reference() + (volume.isDamaged() ? " " + DAMAGED.reference() : "");
+  static LocalizedValue phrase(BorrowedVolume volume) {
+    LocalizedValue status = volume.status().reference();
+    return volume.isDamaged()
+        ? Sentences.joined(" ", List.of(status, DAMAGED.reference()))
+        : status;
   }
 }

@@ -28,7 +28,7 @@ public final class DueDateSentence {
     }
     Fact first = steps.get(0);
     List<String> values = new ArrayList<>(first.values());
-    values.add(0, of(steps.subList(1, steps.size()), locale));
+    values.add(0, Fact.text(of(steps.subList(1, steps.size()), locale)));
     return Sentences.of(BUNDLE, first.kind(), locale, values);
   }
 }

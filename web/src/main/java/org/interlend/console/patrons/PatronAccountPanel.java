@@ -198,7 +198,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private String noted(AuditAction act, AccountEntry entry) {
-    audit.note(act, AuditSubject.patron(patron), entry.amount().reference());
+    audit.note(act, AuditSubject.patron(patron), entry.amount());
     return texts.money(entry.amount());
   }
 

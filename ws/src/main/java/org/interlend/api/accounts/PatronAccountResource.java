@@ -231,7 +231,7 @@ public class PatronAccountResource {
   }
 
   private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
-    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().reference());
+    audit.note(act, AuditSubject.patron(entry.patron().primaryId()), entry.amount());
     return AccountEntryJson.of(entry, time);
   }
 }

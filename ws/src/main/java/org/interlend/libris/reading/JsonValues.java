@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /**
@@ -31,7 +30,7 @@ record JsonValues(JsonNode object) {
       return null;
     }
     String text = value.asText().replaceAll("\\p{Cntrl}+", " ").strip();
-    return text.isEmpty() ? null : Sentences.literal(Text.fit(text, MAX_LENGTH));
+    return text.isEmpty() ? null : Text.fit(text, MAX_LENGTH);
   }
 
   /** A number that identifies something; {@code 0} is none. */

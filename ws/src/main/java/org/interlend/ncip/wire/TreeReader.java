@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.interlend.exchange.MessageFact;
-import org.interlend.text.Sentences;
 import org.interlend.xml.UntrustedXml;
 
 /** Parses characters into a tree of elements by local name, within the {@link Limits}. */
@@ -63,7 +62,7 @@ final class TreeReader {
 
     Element close() {
       String all = moreText == null ? text : moreText.toString();
-      return new Element(name, Sentences.literal(all), children, scheme);
+      return new Element(name, all, children, scheme);
     }
   }
 

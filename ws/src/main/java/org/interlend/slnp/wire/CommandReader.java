@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
 /**
@@ -75,7 +74,7 @@ public final class CommandReader {
       Matcher parameter = PARAMETER.matcher(line);
       require(parameter.matches(), SlnpError.LINE_UNREADABLE, number);
       String value = SlnpEscaping.unescape(Text.stripped(parameter.group(2)));
-      put(parameter.group(1), Sentences.literal(value));
+      put(parameter.group(1), value);
     }
   }
 

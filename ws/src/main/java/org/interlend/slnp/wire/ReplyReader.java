@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interlend.text.Sentences;
 
 /**
  * Reads a reply of a server as it arrives, each line once. It ends with 240, 250 or an error;
@@ -54,7 +53,7 @@ public final class ReplyReader {
       return Optional.empty();
     }
     int code = Integer.parseInt(found.group(1));
-    String text = found.group(2) == null ? "" : Sentences.literal(found.group(2).strip());
+    String text = found.group(2) == null ? "" : found.group(2).strip();
     return ends(code) ? Optional.of(new ReceivedReply(code, text)) : Optional.empty();
   }
 

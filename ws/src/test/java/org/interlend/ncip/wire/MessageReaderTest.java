@@ -16,12 +16,10 @@ import static org.interlend.ncip.wire.Fixtures.title;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.exchange.MessageWarning;
 import org.interlend.exchange.MessageWarningKind;
 import org.interlend.ncip.wire.UnreadableMessageException.Kind;
-import org.interlend.text.Sentences;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageReaderTest {
 
   @Test
-  void aValueThatLooksLikeAFactOfOursStaysTheWordsOfTheSender() {
+  void aValueThatLooksLikeAFactOfOursIsKeptAsSent() {
     String words = "@Fact.HTTP_STATUS(503) @ItemStatus.ON_LOAN";
     Message message = MessageReader.read(acceptItem().replace(TITLE, words).getBytes(UTF_8), null);
-    assertThat(Sentences.resolve(title(message), Locale.ENGLISH)).isEqualTo(words);
+    assertThat(title(message)).isEqualTo(words);
   }
 
   @Nested
