@@ -86,10 +86,10 @@ public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
   }
 
   /**
-   * A value between two bars, as a column has it where a bar also stands for each end of a line.
+   * Words between two bars, as a column has them where a bar also stands for each end of a line.
    */
-  public static String written(String value) {
-    return BAR + value.replace(BAR, BROKEN_BAR) + BAR;
+  public static String written(String words) {
+    return BAR + Fact.text(words).replace(BAR, BROKEN_BAR) + BAR;
   }
 
   /** The facts that a column keeps. */

@@ -31,6 +31,13 @@ class FactsTest {
   }
 
   @Test
+  void aValueIsFoundInItsColumn() {
+    for (String words : List.of("A|B", "reader@Example.org")) {
+      assertThat(Facts.of(Fact.of(Kind.LENT, words, 28)).written()).contains(Facts.written(words));
+    }
+  }
+
+  @Test
   void longValuesAreCutUntilTheyHaveRoom() {
     Fact longest = Fact.of(Kind.LENT, "x".repeat(1500), "y".repeat(1500), "short");
     Facts many = new Facts(Collections.nCopies(100, longest));
