@@ -54,7 +54,7 @@ class BorrowingStatusUpdateHandler {
     boolean onlyKept =
         !late && update.state() != State.CANCEL_REFUSED && isFollowedWithoutWarning(request);
     requests.forceVersion(request);
-    if (request.told(update.broker(), clock.instant())) {
+    if (request.updateBrokerData(update.broker(), clock.instant())) {
       searchTerms.numberCame(request);
     }
     request.removeWarnings(settled);

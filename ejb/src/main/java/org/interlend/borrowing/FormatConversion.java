@@ -58,7 +58,7 @@ class FormatConversion {
         RequestFormat.PHYSICAL, event(HistoryEventKind.CONVERTED_TO_ITEM, command.by()));
     files.end(request);
     if (request.dueAt() == null && request.part().isPartOf(request.title())) {
-      request.asCopy(); // of an article, for whose return the lender names no day
+      request.markCopy(); // of an article, for whose return the lender names no day
     }
     if (request.pickupLibrary() == null) {
       request.collectAt(pickupLibraryResolver.resolve(request.partner(), null, new ArrayList<>()));

@@ -53,7 +53,7 @@ class LendingCancellations {
 
   void reject(LendingRequest request, StatedReason reason, Actor by) {
     LendingAction.REJECT.require(request);
-    request.releasedFrom(request.item() == null ? null : ItemStatusSnapshot.of(request.item()));
+    request.setReleasedFrom(request.item() == null ? null : ItemStatusSnapshot.of(request.item()));
     letGo(request);
     request.rejected(
         HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_REJECTED, by).stated(reason));

@@ -53,7 +53,7 @@ class LendingStatusUpdateHandler {
     }
     BrokerStatus before = request.broker().status();
     requests.forceVersion(request);
-    if (request.told(update.broker(), clock.instant())) {
+    if (request.updateBrokerData(update.broker(), clock.instant())) {
       searchTerms.numberCame(request);
     }
     request.removeWarnings(settled);

@@ -68,7 +68,7 @@ public abstract class BrokeredRequest {
    *
    * @param prefix before the key of the request
    */
-  public void number(String prefix) {
+  public void assignNumber(String prefix) {
     number = prefix + id();
     if (externalId == null) {
       externalId = number;
@@ -112,7 +112,7 @@ public abstract class BrokeredRequest {
     return staffNotes == null ? StaffNotes.NONE : staffNotes;
   }
 
-  void assigned(String account) {
+  void setAssignedTo(String account) {
     assignedTo = account == null ? "" : account;
   }
 
@@ -147,7 +147,7 @@ public abstract class BrokeredRequest {
     return work;
   }
 
-  protected void about(RequestedWork work) {
+  protected void setWork(RequestedWork work) {
     this.work = work;
   }
 

@@ -32,7 +32,7 @@ public abstract class RequestRemarks<R extends ResourceSharingRequest<?>> {
   protected abstract void reindex(R request);
 
   /** Keeps what a message says. The same again changes nothing. */
-  public void told(R request, MessageRemarks remarks) {
+  public void keep(R request, MessageRemarks remarks) {
     boolean another = request.remote().isAnother(remarks.library());
     BrokerData known = request.broker();
     BrokerData said =

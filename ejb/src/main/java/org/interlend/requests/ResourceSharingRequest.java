@@ -79,7 +79,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   public abstract List<? extends HistoryEntry<S>> history();
 
   /** Sets the status; what may follow has been checked. */
-  protected abstract void status(S to);
+  protected abstract void setStatus(S to);
 
   /** Adds a line to the history. */
   protected abstract void addHistory(HistoryEvent what, S from, S to);
@@ -146,7 +146,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   /** Changes the status, whatever it was. */
   protected void change(S to, HistoryEvent why) {
     S from = status();
-    status(to);
+    setStatus(to);
     anonymizedAt = null;
     updatedAt = why.at();
     fill(from, to, why.at());
@@ -184,7 +184,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** The request is for a copy on paper, which stays with the patron. */
-  public void asCopy() {
+  public void markCopy() {
     copy = format == RequestFormat.PHYSICAL;
   }
 
@@ -197,7 +197,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
    *
    * @return whether the number by which the other library or the broker knows it is another one now
    */
-  public boolean told(BrokerData said, Instant at) {
+  public boolean updateBrokerData(BrokerData said, Instant at) {
     BrokerData before = broker();
     keep(said);
     anonymizedAt = null;
@@ -242,7 +242,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     if (Objects.equals(assignedTo().orElse(null), account)) {
       return;
     }
-    assigned(account);
+    setAssignedTo(account);
     note(
         account == null
             ? HistoryEvent.of(at, HistoryEventKind.STAFF_UNASSIGNED, by)
@@ -265,11 +265,11 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     note(library == null ? why : why.detail(library.label()));
   }
 
-  public void neededBefore(Instant neededBefore) {
+  public void setNeededBefore(Instant neededBefore) {
     this.neededBefore = neededBefore;
   }
 
-  protected void due(Instant dueAt) {
+  protected void setDueAt(Instant dueAt) {
     this.dueAt = dueAt;
   }
 
@@ -327,7 +327,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   }
 
   /** It comes in another form than was announced; a file is no copy on paper. */
-  protected final void format(RequestFormat other) {
+  protected final void setFormat(RequestFormat other) {
     format = other;
     copy = copy && other == RequestFormat.PHYSICAL;
   }

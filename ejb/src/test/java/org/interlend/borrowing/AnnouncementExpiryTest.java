@@ -17,10 +17,10 @@ class AnnouncementExpiryTest {
     BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
     assertThat(AnnouncementExpiry.isAwaitedSince(request, NOW)).isTrue();
     assertThat(AnnouncementExpiry.isAwaitedSince(request, BEFORE)).isFalse();
-    request.neededBefore(BEFORE.minusSeconds(1));
+    request.setNeededBefore(BEFORE.minusSeconds(1));
     assertThat(AnnouncementExpiry.isAwaitedSince(request, NOW)).isTrue();
     assertThat(AnnouncementExpiry.isAwaitedSince(request, BEFORE)).isFalse();
-    request.neededBefore(NOW);
+    request.setNeededBefore(NOW);
     assertThat(AnnouncementExpiry.isAwaitedSince(request, NOW)).isFalse();
   }
 }

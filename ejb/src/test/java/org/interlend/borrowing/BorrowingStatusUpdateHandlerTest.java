@@ -126,7 +126,7 @@ class BorrowingStatusUpdateHandlerTest {
   @EnumSource
   void aCopyIsDeliveredWhileItIsAwaitedAndAfterItsExpiry(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status);
-    request.asCopy();
+    request.markCopy();
     boolean awaited =
         status == BorrowingStatus.EXPIRED
             || status.isAwaited() && status != BorrowingStatus.SHIPPED_DIGITALLY;

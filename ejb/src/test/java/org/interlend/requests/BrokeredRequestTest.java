@@ -126,9 +126,9 @@ class BrokeredRequestTest {
             null,
             TestLending.EXPIRES,
             WHY);
-    unnumbered.number("IL-");
+    unnumbered.assignNumber("IL-");
     assertThat(unnumbered.externalId()).startsWith("IL-").isEqualTo(unnumbered.number());
-    request.number("IL-");
+    request.assignNumber("IL-");
     assertThat(request.externalId()).isEqualTo(TestLending.NUMBER);
     assertThat(request.number()).startsWith("IL-");
   }
@@ -178,10 +178,10 @@ class BrokeredRequestTest {
   void onlyAChangedStatusOfTheBrokerIsWrittenIntoTheHistory() {
     BrokerData shipped = BrokerData.NONE.status(new BrokerStatus("Shipped", "Geliefert"));
     int before = request.history().size();
-    request.told(shipped, TestLending.NOW);
+    request.updateBrokerData(shipped, TestLending.NOW);
     assertThat(request.broker().status().code()).isEqualTo("Shipped");
     assertThat(lastDetail()).contains("Geliefert");
-    request.told(shipped.reference("EX-1"), TestLending.NOW);
+    request.updateBrokerData(shipped.reference("EX-1"), TestLending.NOW);
     assertThat(request.broker().reference()).isEqualTo("EX-1");
     assertThat(request.history()).hasSize(before + 1);
   }

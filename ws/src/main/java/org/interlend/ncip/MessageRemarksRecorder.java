@@ -90,7 +90,7 @@ class MessageRemarksRecorder {
   private static <R extends ResourceSharingRequest<?>> void tell(
       RequestRemarks<R> side, R request, MessageRemarks remarks, ServiceAnswer done) {
     if (!done.replay() || request.closedAt() == null) {
-      side.told(request, done.replay() ? remarks.keeping(request.broker().values()) : remarks);
+      side.keep(request, done.replay() ? remarks.keeping(request.broker().values()) : remarks);
     }
   }
 

@@ -21,7 +21,7 @@ class LendingPflNumberTest {
   @Test
   void theOrdererKnowsItByItsOwnNumber() {
     LendingRequest request = request("51");
-    request.number("PFL");
+    request.assignNumber("PFL");
     assertThat(LendingPflNumber.of(request)).isEqualTo(request.number());
 
     request.keep(ORDER);
@@ -31,7 +31,7 @@ class LendingPflNumberTest {
   @Test
   void anOrderWithoutNumberHasOurs() {
     LendingRequest request = request(null);
-    request.number("PFL");
+    request.assignNumber("PFL");
     request.keep(ORDER);
 
     assertThat(LendingPflNumber.of(request)).isEqualTo(request.number());

@@ -45,7 +45,7 @@ public record AcceptItemCommand(
         itemId,
         patron,
         handOut,
-        citation.orAbout(known),
+        citation.orKnown(known),
         volume,
         evidence,
         pickupLocation,

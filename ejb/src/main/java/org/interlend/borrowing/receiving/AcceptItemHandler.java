@@ -126,7 +126,7 @@ public class AcceptItemHandler {
   /** What need not be returned stays with the patron, as a copy on paper does. */
   private static void makeCopyIfKept(AcceptItemCommand command, BorrowingRequest request) {
     if (command.isKeptByPatron()) {
-      request.asCopy();
+      request.markCopy();
     }
   }
 

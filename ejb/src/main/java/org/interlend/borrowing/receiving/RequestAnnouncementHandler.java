@@ -111,10 +111,10 @@ public class RequestAnnouncementHandler {
             command.citation(),
             BorrowingStatus.REQUEST_SENT_TO_PARTNER,
             HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_ANNOUNCED, partner.actor()));
-    request.neededBefore(command.neededBefore());
+    request.setNeededBefore(command.neededBefore());
     em.persist(request); // the key, of which a number may be made
     if (command.order().numberPrefix() != null) {
-      request.number(command.order().numberPrefix());
+      request.assignNumber(command.order().numberPrefix());
     }
     return request;
   }
@@ -124,7 +124,7 @@ public class RequestAnnouncementHandler {
       AnnounceRequestCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
     BorrowingOrderDetails order = command.order();
     if (order.copy()) {
-      request.asCopy();
+      request.markCopy();
     }
     request.keep(order.broker());
     warnings.forEach(

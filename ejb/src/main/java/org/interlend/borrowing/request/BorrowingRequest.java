@@ -147,7 +147,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Of several items the one counts that the lender wants back first. */
   public void dueWithItems() {
-    summary().lenderDueAt(dueAt()).ifPresent(this::due);
+    summary().lenderDueAt(dueAt()).ifPresent(this::setDueAt);
   }
 
   /**
@@ -290,14 +290,14 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** Staff say in which form it really comes, after it was sent in the other one. */
   public void converted(RequestFormat to, HistoryEvent why) {
     removeWarnings(RequestWarningKind.FILE_SENT_FOR_ITEM, RequestWarningKind.ITEM_SENT_FOR_FILE);
-    format(to);
+    setFormat(to);
     move(BorrowingStatus.shipped(to), why);
   }
 
   void describe(RequestedCitation requested) {
-    about(requested.work());
+    setWork(requested.work());
     description = description().described(requested);
-    due(requested.dueAt());
+    setDueAt(requested.dueAt());
   }
 
   public void own(TemporaryBibAndHolding title) {
@@ -311,7 +311,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Sets the lender's due date. */
   public void dueBackAt(Instant dueAt) {
-    due(dueAt);
+    setDueAt(dueAt);
   }
 
   /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
@@ -371,7 +371,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   }
 
   @Override
-  protected void status(BorrowingStatus to) {
+  protected void setStatus(BorrowingStatus to) {
     status = to;
   }
 

@@ -26,7 +26,7 @@ public record RequestedCitation(
   }
 
   /** The same about the known work, if this one has no title: what it does not say is kept. */
-  public RequestedCitation orAbout(BorrowingRequest known) {
+  public RequestedCitation orKnown(BorrowingRequest known) {
     return citation.title() == null
         ? new RequestedCitation(
             citation.or(known.description().citation(known.work())),

@@ -61,7 +61,7 @@ public class RequestIntake {
     LendingRequest request =
         create(
             partner, command.requestId(), command.format(), command.title(), command.requester());
-    request.neededBefore(command.neededBefore());
+    request.setNeededBefore(command.neededBefore());
     take(command.order(), request);
     LocateResult located = locate(request, found, partner.actor());
     searchTerms.enter(request);
@@ -101,10 +101,10 @@ public class RequestIntake {
   /** Keeps what the broker says beyond the common part. */
   private static void take(LendingOrderDetails order, LendingRequest request) {
     if (order.numberPrefix() != null) {
-      request.number(order.numberPrefix());
+      request.assignNumber(order.numberPrefix());
     }
     if (order.copy()) {
-      request.asCopy();
+      request.markCopy();
     }
     if (order.borrower() != null) {
       request.borrowedBy(order.borrower());
@@ -166,7 +166,7 @@ public class RequestIntake {
   }
 
   private void announceAgain(LendingRequest request) {
-    request.askedAt(clock.instant());
+    request.setAskedAt(clock.instant());
     requested.fire(new LendingRequested(request, true));
   }
 
@@ -204,7 +204,7 @@ public class RequestIntake {
   LocateResult locate(LendingRequest request, LocateResult result, Actor by) {
     LocateResult found = copySearch.applied(result, request);
     if (found.bib() != null) {
-      request.about(found.bib());
+      request.setBib(found.bib());
     }
     if (found instanceof Found copy) {
       itemAllocation.claim(

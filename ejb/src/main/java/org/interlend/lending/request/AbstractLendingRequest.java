@@ -70,7 +70,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
 
   /** The request is for this, for the partner's patron as the broker names them, or null. */
   final void ask(RequestedMaterial title, String requester) {
-    about(title.work());
+    setWork(title.work());
     this.requester = Text.fit(requester, 255);
     this.requested = new BibMatch(title, null, null);
   }
@@ -96,13 +96,13 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */
-  public void about(LocalBib bib) {
+  public void setBib(LocalBib bib) {
     found(bib, callNumber());
   }
 
   private void found(LocalBib bib, String callNumber) {
     requested = new BibMatch(requested().named(), bib, callNumber);
-    about(RequestedWork.of(bib.title(), bib.citation().author(), part()));
+    setWork(RequestedWork.of(bib.title(), bib.citation().author(), part()));
   }
 
   /** Whether the broker describes the same title again, whatever was found meanwhile. */
@@ -153,7 +153,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   /** The broker asks for it once more, or another library of this institution. */
-  public void askedAt(Instant at) {
+  public void setAskedAt(Instant at) {
     askedAt = at;
   }
 
@@ -181,7 +181,7 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   }
 
   /** Keeps where the copy is that is about to be released. */
-  public void releasedFrom(ItemStatusSnapshot place) {
+  public void setReleasedFrom(ItemStatusSnapshot place) {
     releasedFrom = place;
   }
 

@@ -129,7 +129,7 @@ public class LendingRequest extends AbstractLendingRequest {
   private void markShipped(Loan loan, HistoryEvent why) {
     take((LocalItem) loan.item());
     supply = supply.lent(loan);
-    due(loan.dueAt());
+    setDueAt(loan.dueAt());
     markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
     if (why.by().isPartner()) {
       supply = supply.checkedOutAs(Objects.requireNonNullElse(why.detail(), brokerNumber()));
@@ -163,7 +163,7 @@ public class LendingRequest extends AbstractLendingRequest {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     reportWithdrawn();
     supply = supply.unshipped();
-    due(null);
+    setDueAt(null);
     expireNotBefore(expiresOn);
     move(LendingStatus.BEING_PROCESSED, why);
   }
@@ -230,7 +230,7 @@ public class LendingRequest extends AbstractLendingRequest {
         supply.recalled(
             why.at(),
             status == LendingStatus.RECALLED ? supply.shipping().statusBeforeRecall() : status);
-    due(supply.loan().dueAt());
+    setDueAt(supply.loan().dueAt());
     moveOrNote(LendingStatus.RECALLED, why);
   }
 
@@ -252,7 +252,7 @@ public class LendingRequest extends AbstractLendingRequest {
   private void recallEnded() {
     removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
     supply = supply.notRecalled();
-    due(supply.loan().dueAt());
+    setDueAt(supply.loan().dueAt());
   }
 
   /** The due date has passed. An item that is lost or on its way back keeps its status. */
@@ -279,7 +279,7 @@ public class LendingRequest extends AbstractLendingRequest {
   /** The rejection is undone: the status is the one before it. */
   public void rejectionUndone(UndoableRejection rejection, HistoryEvent why) {
     reopen();
-    releasedFrom(null);
+    setReleasedFrom(null);
     change(rejection.line().from(), why);
   }
 
@@ -293,7 +293,7 @@ public class LendingRequest extends AbstractLendingRequest {
         status == LendingStatus.REJECTED || status == LendingStatus.EXPIRED,
         LendingStatus.CREATED_LENDING_REQUEST);
     reopen();
-    releasedFrom(null);
+    setReleasedFrom(null);
     releaseCopy();
     supply = supply.fetchedBy(null);
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
@@ -367,7 +367,7 @@ public class LendingRequest extends AbstractLendingRequest {
   }
 
   @Override
-  protected void status(LendingStatus to) {
+  protected void setStatus(LendingStatus to) {
     status = to;
   }
 

@@ -103,14 +103,14 @@ public class ShippingWorkflow {
   }
 
   private LendingRequest numbered(String number) {
-    return meant(number, requests.numbered(number));
+    return resolve(number, requests.numbered(number));
   }
 
   /**
    * Of the requests with one number, the one that waits to be shipped; else the one under which one
    * more volume may be shipped; else an expired one.
    */
-  static LendingRequest meant(String number, List<LendingRequest> found) {
+  static LendingRequest resolve(String number, List<LendingRequest> found) {
     List<LendingRequest> meant =
         with(LendingStatus::isOpen, found)
             .or(() -> with(LendingStatus::isOut, found))

@@ -111,7 +111,7 @@ public abstract class RequestSearch<
    * @param rows how many at most
    * @param total how many the list has
    */
-  public List<R> some(RequestFilter filter, RequestSort sort, int first, int rows, long total) {
+  public List<R> page(RequestFilter filter, RequestSort sort, int first, int rows, long total) {
     return ReversePaging.page(
         first,
         rows,

@@ -63,7 +63,7 @@ class AcceptItemCommandTest {
   @Test
   void whatStaffSayOfTheFormEndsTheWarning() {
     BorrowingRequest request = TestBorrowing.shipped();
-    request.asCopy();
+    request.markCopy();
     request.warnStaff(
         RequestWarning.of(RequestWarningKind.FILE_SENT_FOR_ITEM, TestBorrowing.BEFORE).item("B1"));
 

@@ -297,7 +297,7 @@ class BorrowingActionTest {
                 .filter(volume -> !volume.isRecalled())
                 .map(BorrowedVolume::status)
                 .anyMatch(in -> in == VolumeStatus.RECEIVED || in == VolumeStatus.ON_LOAN));
-    ofSlnp.asCopy();
+    ofSlnp.markCopy();
     assertThat(BorrowingAction.CORRECT_LOAN_PERIOD.allows(ofSlnp)).isFalse();
   }
 
@@ -322,7 +322,7 @@ class BorrowingActionTest {
   @Test
   void noLenderWantsACopyBack() {
     BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-    copy.asCopy();
+    copy.markCopy();
     refused(BorrowingReason.NOTHING_TO_RECALL, () -> BorrowingAction.RECALL.require(copy));
     assertThat(BorrowingAction.SEND_BACK.allows(copy)).isFalse();
     assertThat(BorrowingAction.of(TestBorrowing.volume(copy)))

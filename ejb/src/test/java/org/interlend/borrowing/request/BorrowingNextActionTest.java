@@ -52,7 +52,7 @@ class BorrowingNextActionTest {
   @Test
   void aCopyThatWasNotCollectedIsDiscarded() {
     BorrowingRequest copy = TestBorrowing.in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-    copy.asCopy();
+    copy.markCopy();
     assertThat(copy.nextAction()).isEqualTo(BorrowingNextAction.LEND);
     TestBorrowing.volume(copy).item().orElseThrow().markForReturn();
     assertThat(copy.nextAction()).isEqualTo(BorrowingNextAction.DISCARD);

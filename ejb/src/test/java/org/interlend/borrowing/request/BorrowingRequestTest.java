@@ -58,7 +58,7 @@ class BorrowingRequestTest {
       Citation journal = TestItems.citation("Ice and snow");
       BorrowingRequest request = TestBorrowing.requesting(journal, article);
       assertThat(TemporaryBibAndHolding.citation(request, journal)).isEqualTo(journal);
-      request.asCopy();
+      request.markCopy();
       assertThat(TemporaryBibAndHolding.citation(request, journal))
           .isEqualTo(journal.withTitleAndAuthor("On snow", "Ask, My"));
       assertThat(request.title()).isEqualTo("Ice and snow");
@@ -144,7 +144,7 @@ class BorrowingRequestTest {
     @Test
     void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
-      request.neededBefore(LATER);
+      request.setNeededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
       BorrowingRequest arrived = TestBorrowing.shipped();
       assertThat(arrived.pickupLibrary().code()).isEqualTo("MAIN");
@@ -182,7 +182,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       RequestedCitation untitled = requestedCitation(null, null);
       assertThat(untitled.differsFrom(request)).isFalse();
-      untitled.orAbout(request).correct(request, STEP);
+      untitled.orKnown(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(title(request).bib().title()).isEqualTo("To the lighthouse");
     }
@@ -194,7 +194,7 @@ class BorrowingRequestTest {
       assertThat(article("The waves, reviewed").differsFrom(request)).isFalse();
       assertThat(article("Orlando, reviewed").differsFrom(request)).isTrue();
 
-      article("Orlando, reviewed").orAbout(request).correct(request, STEP);
+      article("Orlando, reviewed").orKnown(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("Orlando, reviewed");
       assertThat(request.description().citation(request.work()).title()).isNull();
       assertThat(request.part().isPartOf(request.title())).isFalse();
@@ -211,7 +211,7 @@ class BorrowingRequestTest {
       Citation number =
           new Citation(null, null, null, null, "9780156907392", null, null, null, null);
       RequestedCitation said = new RequestedCitation(number, RequestedPart.NONE, null, null);
-      said.orAbout(request).correct(request, STEP);
+      said.orKnown(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.description().isbn()).isEqualTo("9780156907392");
     }
@@ -760,9 +760,10 @@ class BorrowingRequestTest {
       canceled.warnStaff(late);
 
       shipped.sent(STEP);
-      canceled.told(BrokerData.NONE.reference("EX-1"), STEP.at());
+      canceled.updateBrokerData(BrokerData.NONE.reference("EX-1"), STEP.at());
       assertThat(canceled.warnings()).containsExactly(late);
-      canceled.told(BrokerData.NONE.status(new BrokerStatus("Avbeställd", null)), STEP.at());
+      canceled.updateBrokerData(
+          BrokerData.NONE.status(new BrokerStatus("Avbeställd", null)), STEP.at());
 
       assertThat(shipped.warnings()).isEmpty();
       assertThat(canceled.warnings()).isEmpty();
@@ -851,13 +852,13 @@ class BorrowingRequestTest {
     @Test
     void aDismissedWarningOfAMissingItemComesBackForAnotherDayOnly() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
-      request.neededBefore(BEFORE);
+      request.setNeededBefore(BEFORE);
       assertThat(request.isDueForWarning(BEFORE)).isFalse();
       assertThat(request.isDueForWarning(NOW)).isTrue();
       request.nothingHasCome(warning(RequestWarningKind.NOTHING_HAS_COME, "2026-05-04"));
       request.dismissWarnings(NOW, Actor.staff("dana"));
       assertThat(request.isDueForWarning(NOW)).isFalse();
-      request.neededBefore(NOW);
+      request.setNeededBefore(NOW);
       assertThat(request.isDueForWarning(LATER)).isTrue();
     }
 

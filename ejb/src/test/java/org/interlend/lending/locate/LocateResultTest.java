@@ -30,7 +30,7 @@ class LocateResultTest {
     LendingRequest request = ordered();
     LocateResult found = new Found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
-    request.asCopy();
+    request.markCopy();
     assertThat(found.appliedTo(request))
         .isEqualTo(new NotFound(found.bib(), LendingReason.VOLUME_TO_CHOOSE));
   }
@@ -38,7 +38,7 @@ class LocateResultTest {
   @Test
   void theCopyOfWhichABrokerOfNcipWantsACopyIsFetched() {
     LendingRequest request = in(LendingStatus.CREATED_LENDING_REQUEST);
-    request.asCopy();
+    request.markCopy();
     LocateResult found = new Found(TestItems.own("I1"), false);
     assertThat(found.appliedTo(request)).isSameAs(found);
   }
@@ -89,9 +89,9 @@ class LocateResultTest {
   @Test
   void anArticleStaysWithItsTitleThoughAnotherOneHasACopy() {
     LendingRequest request = ordered();
-    request.asCopy();
+    request.markCopy();
     LocalBib title = TestItems.own("I1").bib();
-    request.about(title);
+    request.setBib(title);
     LocateResult other = new Found(TestItems.own("I2"), false);
     assertThat(other.appliedTo(request))
         .isEqualTo(new NotFound(title, LendingReason.VOLUME_TO_CHOOSE));
@@ -100,7 +100,7 @@ class LocateResultTest {
   @Test
   void anArticleOfATitleThatIsNotHereHasNoVolumeToChoose() {
     LendingRequest request = ordered();
-    request.asCopy();
+    request.markCopy();
     LocateResult found = NotFound.withoutTitle(numbered());
     assertThat(found.appliedTo(request)).isSameAs(found);
   }

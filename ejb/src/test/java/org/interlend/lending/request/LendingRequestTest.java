@@ -68,7 +68,7 @@ class LendingRequestTest {
       assertThat(request.expiresOn()).isEqualTo(EXPIRES);
       assertThat(request.createdAt()).isEqualTo(BEFORE);
       assertThat(request.updatedAt()).isEqualTo(BEFORE);
-      request.neededBefore(LATER);
+      request.setNeededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
     }
 
@@ -142,7 +142,7 @@ class LendingRequestTest {
     void theCatalogDescriptionReplacesThePartnersCitation() {
       LendingRequest request = TestLending.created();
       LocalBib bib = (LocalBib) TestItems.own("I9").holding().bib();
-      request.about(bib);
+      request.setBib(bib);
       assertThat(request.requested().bib()).isSameAs(bib);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.author()).isEqualTo("Woolf, Virginia");

@@ -56,7 +56,7 @@ class ShippingTest {
   void aCopyIsSentOnceAndNotLentWhateverTheMessageSays() {
     LendingRequest copy = TestLending.located(TestLending.created());
     assertThat(checkOutOf(copy).isNonReturnable()).isFalse();
-    copy.asCopy();
+    copy.markCopy();
     assertThat(checkOutOf(copy).isNonReturnable()).isTrue();
     assertThat(Shipping.isSent(copy)).isFalse();
     copy.shippedAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, BROKER));

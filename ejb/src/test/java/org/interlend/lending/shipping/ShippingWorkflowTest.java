@@ -21,21 +21,21 @@ class ShippingWorkflowTest {
 
   @Test
   void whatWaitsComesBeforeWhatIsOutAndThatBeforeWhatHasEnded() {
-    assertThat(meant(ENDED, EXPIRED, OUT, WAITING)).isSameAs(WAITING);
-    assertThat(meant(ENDED, EXPIRED, OUT)).isSameAs(OUT);
-    assertThat(meant(ENDED, EXPIRED)).isSameAs(EXPIRED);
-    assertThat(meant(ENDED, ENDED)).isSameAs(ENDED);
+    assertThat(resolve(ENDED, EXPIRED, OUT, WAITING)).isSameAs(WAITING);
+    assertThat(resolve(ENDED, EXPIRED, OUT)).isSameAs(OUT);
+    assertThat(resolve(ENDED, EXPIRED)).isSameAs(EXPIRED);
+    assertThat(resolve(ENDED, ENDED)).isSameAs(ENDED);
   }
 
   @Test
   void aNumberOfSeveralPartnersSaysNotWhichIsMeant() {
-    assertRefused(() -> meant(WAITING, WAITING), ProblemKind.INVALID_DATA);
-    assertRefused(() -> meant(OUT, OUT, ENDED), ProblemKind.INVALID_DATA);
-    assertRefused(() -> meant(EXPIRED, EXPIRED), ProblemKind.INVALID_DATA);
-    assertRefused(() -> meant(), ProblemKind.UNKNOWN_REQUEST);
+    assertRefused(() -> resolve(WAITING, WAITING), ProblemKind.INVALID_DATA);
+    assertRefused(() -> resolve(OUT, OUT, ENDED), ProblemKind.INVALID_DATA);
+    assertRefused(() -> resolve(EXPIRED, EXPIRED), ProblemKind.INVALID_DATA);
+    assertRefused(() -> resolve(), ProblemKind.UNKNOWN_REQUEST);
   }
 
-  private static LendingRequest meant(LendingRequest... found) {
-    return ShippingWorkflow.meant(NUMBER, List.of(found));
+  private static LendingRequest resolve(LendingRequest... found) {
+    return ShippingWorkflow.resolve(NUMBER, List.of(found));
   }
 }

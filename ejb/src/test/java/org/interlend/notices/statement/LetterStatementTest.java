@@ -114,7 +114,7 @@ class LetterStatementTest {
   void whatIsAskedAgainIsAnotherRequestForTheDesk() {
     LendingRequest request = TestLending.in(LendingStatus.REJECTED);
     request.askedAgain(null, TestLending.STEP);
-    request.askedAt(TestLending.NOW);
+    request.setAskedAt(TestLending.NOW);
 
     assertThat(said(Kind.LENDING_OPEN, TestLending.BEFORE).isTrueOf(request)).isFalse();
     assertThat(said(Kind.LENDING_OPEN, TestLending.NOW).isTrueOf(request)).isTrue();

@@ -108,7 +108,7 @@ public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extend
           paging.over(counts.total(), !counted && counts.total() >= RequestSearch.MAX_COUNTED);
           rows =
               search()
-                  .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
+                  .page(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
                   .stream()
                   .map(request -> row(request, currentUser.sees(), texts.locale()))
                   .toList();
