@@ -76,18 +76,23 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   static Optional<LendingRequest> returned(List<LendingRequest> ofItem, Instant now) {
     Optional<LendingRequest> returned = likeliest(ofItem, LendingRequests::isBackUnsettled);
-    return returned
-        .flatMap(request -> request.supply().openLoan())
-        .flatMap(away -> checkedInDuring(away, ofItem, now))
-        .or(() -> returned);
+    return returned.flatMap(request -> repeated(request, ofItem, now)).or(() -> returned);
   }
 
-  /** The message is repeated: the item of the other loan is not back. */
-  private static Optional<LendingRequest> checkedInDuring(
-      Loan away, List<LendingRequest> ofItem, Instant now) {
+  /**
+   * What the message returned when it came first: the item of the later request is not back, or was
+   * not shipped for it.
+   */
+  private static Optional<LendingRequest> repeated(
+      LendingRequest later, List<LendingRequest> ofItem, Instant now) {
+    Optional<Loan> away = later.supply().openLoan();
+    if (away.isEmpty() && later.status().isSupplied()) {
+      return Optional.empty();
+    }
     return ofItem.stream()
         .filter(request -> request.status() == LendingStatus.REQUEST_COMPLETED)
-        .filter(request -> request.closedAt().isAfter(away.loanedAt()))
+        .filter(
+            request -> away.stream().allMatch(loan -> request.closedAt().isAfter(loan.loanedAt())))
         .filter(request -> RepetitionPeriod.includes(now, request.closedAt()))
         .findFirst();
   }

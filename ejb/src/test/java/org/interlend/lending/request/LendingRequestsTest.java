@@ -9,6 +9,8 @@ import org.interlend.Actor;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which of a partner's loans of one item a message about its return ends. */
 class LendingRequestsTest {
@@ -34,6 +36,22 @@ class LendingRequestsTest {
   void aLoanThatBeganAfterTheReturnOfTheOtherIsEnded() {
     LendingRequest checkedIn = checkedIn(loaned.minus(Duration.ofHours(1)));
     assertThat(LendingRequests.returned(List.of(out, checkedIn), loaned)).contains(out);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEING_PROCESSED", "REJECTED", "CANCELLED", "EXPIRED"})
+  void aReturnIsRepeatedWhileTheItemWasNotShippedForTheNextRequest(LendingStatus status) {
+    LendingRequest next = TestLending.in(status);
+    LendingRequest checkedIn = checkedIn(loaned);
+    Instant now = loaned.plus(Duration.ofHours(1));
+    assertThat(LendingRequests.returned(List.of(next, checkedIn), now)).contains(checkedIn);
+  }
+
+  @Test
+  void aDayLaterItIsTheReturnOfAnItemThatWasNotShipped() {
+    LendingRequest next = TestLending.in(LendingStatus.BEING_PROCESSED);
+    Instant now = loaned.plus(Duration.ofHours(25));
+    assertThat(LendingRequests.returned(List.of(next, checkedIn(loaned)), now)).contains(next);
   }
 
   private static LendingRequest checkedIn(Instant at) {
