@@ -63,6 +63,7 @@ public class ObjectMapperProvider implements ContextResolver<ObjectMapper> {
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .withCoercionConfigDefaults(config -> config.setAcceptBlankAsEmpty(false))
           .build();
 
   /**
