@@ -133,6 +133,8 @@ class ConsolePagesIT {
     console.go("lending-request.xhtml?id=abc");
     console.seeText("There is no page at this address.");
     assertThat(console.text()).doesNotContain("-1");
+    assertThat(console.status("patron-request.xhtml?patron=unknown")).isEqualTo(404);
+    assertThat(console.status("patron-request.xhtml")).isEqualTo(404);
     console.go("no-such-page.xhtml");
     console.seeText("There is no page at this address.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
