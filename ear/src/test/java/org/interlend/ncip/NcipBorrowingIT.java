@@ -568,7 +568,8 @@ class NcipBorrowingIT {
       broker
           .send(acceptItem(request, request).patron("P0043180").profile(partner.code()))
           .succeeds("AcceptItem");
-      assertThat(records.staffWarning(request)).contains("PatronObstacle.BLOCKED");
+      assertThat(records.staffWarning(request))
+          .contains("PATRON_MAY_NOT_BORROW", "|BLOCKED|", "MANUAL");
     }
   }
 
