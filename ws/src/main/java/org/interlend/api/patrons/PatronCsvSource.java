@@ -88,7 +88,7 @@ final class PatronCsvSource implements RecordSource {
     ObjectNode fields = ObjectMapperProvider.MAPPER.createObjectNode();
     values.forEach(
         (name, value) -> {
-          if (!value.isEmpty()) {
+          if (!value.isBlank()) {
             int dot = name.indexOf('.');
             ObjectNode object =
                 dot < 0 ? fields : fields.withObjectProperty(name.substring(0, dot));

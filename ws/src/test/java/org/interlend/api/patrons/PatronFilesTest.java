@@ -105,6 +105,14 @@ class PatronFilesTest {
   }
 
   @Test
+  void aCellOfBlanksIsEmpty() throws Exception {
+    ParsedRecord read =
+        csv("primaryId,lastName,courtesyLetters,expiry\n1,Ek,\"  \",\"  \"\n").next().orElseThrow();
+
+    assertThat(read.complaints()).isEmpty();
+  }
+
+  @Test
   void anotherWordForAFlagIsNamed() throws Exception {
     var expected = PatronFault.NO_FLAG.with("courtesyLetters", "ja");
 
