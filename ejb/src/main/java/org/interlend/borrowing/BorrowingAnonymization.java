@@ -36,7 +36,7 @@ class BorrowingAnonymization {
     return anonymization.anonymize(
         BorrowingRequest.class,
         BorrowingHistoryLine.class,
-        "r.requester.patron = null, r.requester.number = null, r.description.deliveryLink = null",
+        "r.patron = null, r.requester.number = null, r.description.deliveryLink = null",
         requests,
         this::removeTraces);
   }

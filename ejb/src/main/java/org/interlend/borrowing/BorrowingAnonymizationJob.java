@@ -31,7 +31,7 @@ class BorrowingAnonymizationJob extends RetentionJob {
                 where r.anonymizedAt is null and r.closedAt < :before
                 and not exists (
                   select e from AccountEntry e, BorrowedVolume v
-                  where v.request = r and e.patron = r.requester.patron and e.barcode = v.barcode
+                  where v.request = r and e.patron = r.patron and e.barcode = v.barcode
                     and e.status = :open)
                 and not exists (
                   select o from OutgoingMessage o

@@ -33,7 +33,7 @@ class BorrowingErasure {
     return em.createQuery(
             """
             select r.externalId from BorrowingRequest r
-            where (r.requester.patron = :patron or r.requester.number in :numbers) and r.status not in :final
+            where (r.patron = :patron or r.requester.number in :numbers) and r.status not in :final
             order by r.id
             """,
             String.class)
@@ -48,7 +48,7 @@ class BorrowingErasure {
     return em.createQuery(
             """
             select distinct r.externalId from BorrowingRequest r, OutgoingMessage o
-            where (r.requester.patron = :patron or r.requester.number in :numbers) and r.status in :final
+            where (r.patron = :patron or r.requester.number in :numbers) and r.status in :final
               and o.partnerCode = r.partner.code and o.requestId = r.externalId
               and o.status in :unsettled
             """,
@@ -62,9 +62,7 @@ class BorrowingErasure {
 
   void erased(@Observes PatronErased event) {
     anonymize(
-        em.createQuery(
-                "select r.id from BorrowingRequest r where r.requester.patron = :patron",
-                Long.class)
+        em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
             .setParameter("patron", event.patron()));
     // Some ended before the patron was recognized by the number in the broker's message.
     anonymize(

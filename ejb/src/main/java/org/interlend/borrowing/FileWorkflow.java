@@ -8,6 +8,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDeliveryService;
 import org.interlend.borrowing.receiving.ItemReceiptService;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -99,7 +100,7 @@ public class FileWorkflow {
 
   private BorrowingRequest taking(long requestId) {
     BorrowingRequest request = requests.getForChange(requestId);
-    if (!request.takesFile()) {
+    if (!BorrowingAction.takesFile(request)) {
       throw refused(request, BorrowingReason.FILE_NOT_TAKEN);
     }
     if (request.patron() == null) {

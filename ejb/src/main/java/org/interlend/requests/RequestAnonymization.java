@@ -24,7 +24,7 @@ public class RequestAnonymization {
    *
    * @param request the entity of the side's requests
    * @param line the entity of their history
-   * @param further what the side removes besides, such as {@code r.requester.patron = null}
+   * @param further what the side removes besides, such as {@code r.patron = null}
    * @param keys of at most a thousand requests
    * @param traces removes what the side keeps elsewhere about those that are anonymous now
    * @return how many are anonymous now

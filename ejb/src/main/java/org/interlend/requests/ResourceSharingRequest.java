@@ -269,7 +269,8 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     this.neededBefore = neededBefore;
   }
 
-  protected void setDueAt(Instant dueAt) {
+  /** Sets when the lender wants the item back; null if that is not known. */
+  public void setDueAt(Instant dueAt) {
     this.dueAt = dueAt;
   }
 

@@ -121,7 +121,7 @@ class PlacesInUse {
     refuseCounted(
         LIBRARY_WITH_REQUESTS,
         place,
-        "select count(r) from BorrowingRequest r where r.pickup.library = :place");
+        "select count(r) from BorrowingRequest r where r.pickupLibrary = :place");
     refuseCounted(
         LIBRARY_WITH_REQUESTS,
         place,

@@ -22,7 +22,7 @@ public class FileDeliveries extends Deliveries<FileDelivery, BorrowingRequest> {
     return em().createQuery(
             """
             select d from FileDelivery d join fetch d.request r
-            where r.requester.patron = :patron order by d.id desc
+            where r.patron = :patron order by d.id desc
             """,
             FileDelivery.class)
         .setParameter("patron", patron)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.exchange.MessageFact;
@@ -39,13 +40,13 @@ class FileAcceptance {
   AcceptItemResult acceptAgain(AcceptItemCommand command, BorrowingRequest request) {
     String link = command.citation().deliveryLink();
     boolean replaced =
-        request.takesFile()
+        BorrowingAction.takesFile(request)
             && (request.patron() != null || request.closedAt() == null)
             && files.isOther(request, command.file(), link);
     List<MessageWarning> warnings = deviations.warnings(command, request, !replaced);
     Instant dueAt = command.citation().dueAt();
     if (dueAt != null && command.otherForm(request).isPresent() && request.status().isAwaited()) {
-      request.dueBackAt(dueAt); // so that staff's item is a loan, not a copy
+      request.setDueAt(dueAt); // so that staff's item is a loan, not a copy
     }
     if (replaced) {
       requests.forceVersion(request);

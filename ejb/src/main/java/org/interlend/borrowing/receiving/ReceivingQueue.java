@@ -12,7 +12,6 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
 import org.interlend.borrowing.search.VolumeBatchFetch;
 import org.interlend.persistence.Backlog;
-import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.Page;
 
 /** The items that partners have sent and staff have still to receive. */
@@ -34,16 +33,15 @@ public class ReceivingQueue {
   public Page<BorrowingRequest> list(int first, int rows) {
     return Page.of(
         VolumeBatchFetch.with(
-                with(
-                    em.createQuery(
-                        """
-                select r from BorrowingRequest r join fetch r.partner
+            with(
+                em.createQuery(
+                    """
+                select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
+                  left join fetch r.pickupLibrary
                 where %s order by r.createdAt, r.id
                 """
-                            .formatted(EXPECTED),
-                        BorrowingRequest.class)))
-            .setHint(FetchHint.LEFT_JOIN, "r.requester.patron")
-            .setHint(FetchHint.LEFT_JOIN, "r.pickup.library"),
+                        .formatted(EXPECTED),
+                    BorrowingRequest.class))),
         first,
         rows,
         backlog().count());

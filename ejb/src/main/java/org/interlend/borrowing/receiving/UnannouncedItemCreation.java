@@ -49,7 +49,7 @@ public class UnannouncedItemCreation {
     period
         .lastDay(request.partner().lendsUntilMaximum())
         .map(institutions::endOf)
-        .ifPresent(request::dueBackAt);
+        .ifPresent(request::setDueAt);
     BorrowedVolume volume = add(request, barcode, by);
     volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
     searchTerms.reindex(request);

@@ -19,7 +19,6 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.persistence.Backlog;
-import org.interlend.persistence.FetchHint;
 import org.interlend.persistence.Page;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
@@ -62,8 +61,7 @@ public class RenewalQueue {
    */
   public Page<BorrowedVolume> list(Stage stage, int first, int rows) {
     TypedQuery<BorrowedVolume> query =
-        with(stage, em.createQuery(select(stage), BorrowedVolume.class))
-            .setHint(FetchHint.LEFT_JOIN, "v.request.requester.patron");
+        with(stage, em.createQuery(select(stage), BorrowedVolume.class));
     if (stage == Stage.ASKED) {
       query
           .setParameter("now", clock.instant())
@@ -83,7 +81,7 @@ public class RenewalQueue {
         };
     return """
         select v from BorrowedVolume v join fetch v.request r join fetch v.request.partner
-          left join fetch v.item
+          left join fetch v.request.patron left join fetch v.item
         where %s order by %s
         """
         .formatted(where(stage), order);

@@ -196,6 +196,11 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
         && !new VolumeSelection(request).anyOnLoan();
   }
 
+  /** Whether staff may upload a file: it is expected, or there is one already. */
+  public static boolean takesFile(BorrowingRequest request) {
+    return request.format() == RequestFormat.DIGITAL && request.status().takesFile();
+  }
+
   /** Whether the patron has none of its items. */
   private static boolean isCompletable(BorrowingRequest request) {
     return request.status().next().contains(BorrowingStatus.REQUEST_COMPLETED)

@@ -13,6 +13,7 @@ import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.exchange.outbox.Withdrawal;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
+import org.interlend.patrons.IdentifierType;
 import org.interlend.requests.action.ActionResult;
 
 /**
@@ -93,8 +94,15 @@ public class BorrowingBrokerNotifier {
         volume.partnerItemId());
   }
 
+  /** The patron's number as the partner uses it; null without a patron. */
   private static String number(BorrowedVolume volume) {
-    return volume.request().requester().numberFor(volume.request().partner());
+    BorrowingRequest request = volume.request();
+    if (request.patron() == null) {
+      return null;
+    }
+    return request.partner().patronIdentifier() == IdentifierType.PRIMARY_ID
+        ? request.patron().primaryId()
+        : request.patron().cardNumber();
   }
 
   /**

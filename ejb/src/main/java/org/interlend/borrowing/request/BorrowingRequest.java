@@ -6,9 +6,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -52,11 +55,20 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @Enumerated(EnumType.STRING)
   private BorrowingStatus status;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Patron patron;
+
   @Embedded private RequestingPatron requester;
 
   @Embedded private BrokerTitleDescription description;
 
-  @Embedded private PickupPlace pickup;
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "pickup_library_id")
+  private Library pickupLibrary;
+
+  /** The key alone, for facet counts; null while there is no pickup library. */
+  @Column(name = "pickup_library_id", insertable = false, updatable = false)
+  private Long pickupLibraryId;
 
   /** The needed-before date of which staff were warned that nothing has come; null for none. */
   @Column(name = "needed_before_warned")
@@ -89,7 +101,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
       BorrowingStatus first,
       HistoryEvent why) {
     super(partner, externalId, format, why);
-    requester = RequestingPatron.of(patron);
+    assign(patron);
     this.status = first;
     describe(requested);
     addHistory(why, null, first);
@@ -104,11 +116,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     sent(why);
   }
 
-  /**
-   * The broker tells how the search for a supplier stands, before an item is on its way.
-   *
-   * @param to a status of an announced request
-   */
+  /** The broker tells how the search for a supplier stands, before an item is on its way. */
   public void answered(BorrowingStatus to, HistoryEvent why) {
     require(status.isAnnounced() && to.isAnnounced(), to);
     removeWarnings(RequestWarningKind.NOT_SUPPLIED, RequestWarningKind.MAY_BE_RESERVED);
@@ -138,11 +146,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   public void digitallyReceived(HistoryEvent why) {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
-  }
-
-  /** Whether staff may upload a file: it is expected, or there is one already. */
-  public boolean takesFile() {
-    return format() == RequestFormat.DIGITAL && status.takesFile();
   }
 
   /** Of several items the one counts that the lender wants back first. */
@@ -224,11 +227,15 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge));
   }
 
+  private void assign(Patron patron) {
+    this.patron = patron;
+    requester = RequestingPatron.of(patron);
+  }
+
   /**
    * The broker's message names no patron of this library who may borrow.
    *
    * @param number what it has instead, or null
-   * @param why of {@link org.interlend.exchange.MessageFact}
    */
   public void notMatched(String number, Fact why, Instant at) {
     requester = requester.notMatched(number);
@@ -237,7 +244,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Assigns the patron to a request whose message did not name one of this library. */
   public void assigned(Patron patron, HistoryEvent why) {
-    requester = RequestingPatron.of(patron);
+    assign(patron);
     removeWarnings(RequestWarningKind.PATRON_NOT_MATCHED);
     note(why);
   }
@@ -272,12 +279,12 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   @Override
   protected final Stream<String> borrowerWords() {
-    return requester.words();
+    return patron == null ? Stream.empty() : patron.personalWords();
   }
 
   /** Sets the library where the patron collects the item. */
   public void collectAt(Library pickupLibrary) {
-    pickup = PickupPlace.at(pickupLibrary);
+    this.pickupLibrary = pickupLibrary;
   }
 
   /** The patron collects it at another library; a warning that the place was unknown is settled. */
@@ -309,17 +316,12 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     description = description().ofMedium(medium);
   }
 
-  /** Sets the lender's due date. */
-  public void dueBackAt(Instant dueAt) {
-    setDueAt(dueAt);
-  }
-
   /** Whose request it is; null until a patron is assigned, and once it is made anonymous. */
   public Patron patron() {
-    return requester.patron();
+    return patron;
   }
 
-  /** Whose request it is, or whose it may be. */
+  /** What is kept of the patron beside the record. */
   public RequestingPatron requester() {
     return requester;
   }
@@ -329,9 +331,9 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return BrokerTitleDescription.orNone(description);
   }
 
-  /** Where the patron collects it; null for digital requests. */
+  /** Where the patron collects it; null while it is digital, though the library is kept. */
   public Library pickupLibrary() {
-    return PickupPlace.orNone(pickup).library(format());
+    return format() == RequestFormat.DIGITAL ? null : pickupLibrary;
   }
 
   /** The temporary bib and holding, from the first item until the last one is closed. */

@@ -47,7 +47,7 @@ record VolumeFollowUp(BorrowedVolume volume) {
     renewalSettled();
     request.dueWithItems();
     if (dueAt != null && (request.dueAt() == null || dueAt.isBefore(request.dueAt()))) {
-      request.dueBackAt(dueAt);
+      request.setDueAt(dueAt);
     }
     boolean fits = request.status().next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
     advance(fits ? BorrowingStatus.RECALLED_BY_PARTNER : request.status(), why);

@@ -162,7 +162,7 @@ public class Recalls {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
       if (lenderDueAt != null) {
-        request.dueBackAt(lenderDueAt);
+        request.setDueAt(lenderDueAt);
       }
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
       request.note(recalled(volume, by));

@@ -3,6 +3,7 @@ package org.interlend.borrowing.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -32,8 +33,8 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   public static final Facet PICKUP =
       new Facet.OfRecords(
           "pickup",
-          "pickup.libraryId",
-          "pickup.library.code",
+          "pickupLibraryId",
+          "pickupLibrary.code",
           "select l.id, l.code, l.name from Library l order by l.name");
 
   private static final String WITH_WARNING = "true";
@@ -115,7 +116,7 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
     if (filter.barcode() != null) {
       conditions.and(conditions.attribute("id").in(withBarcode(filter.barcode(), conditions)));
     }
-    conditions.equal("requester.patron.primaryId", filter.patron());
+    conditions.equal("patron.primaryId", filter.patron());
   }
 
   private static Subquery<Long> withBarcode(String barcode, Conditions<?> conditions) {
@@ -134,18 +135,17 @@ public class BorrowingSearch extends RequestSearch<BorrowingRequest, BorrowingSt
   @Override
   protected void fetchRow(Root<BorrowingRequest> request) {
     request.fetch("partner");
+    request.fetch("patron", JoinType.LEFT);
   }
 
   @Override
   protected void fetchWhole(Root<BorrowingRequest> request) {
     fetchRow(request);
+    request.fetch("pickupLibrary", JoinType.LEFT);
   }
 
   @Override
   protected TypedQuery<BorrowingRequest> hinted(TypedQuery<BorrowingRequest> query) {
-    return VolumeBatchFetch.with(query)
-        .setHint(FetchHint.LEFT_JOIN, "r.requester.patron")
-        .setHint(FetchHint.LEFT_JOIN, "r.pickup.library")
-        .setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
+    return VolumeBatchFetch.with(query).setHint(FetchHint.LEFT_JOIN, "r.remote.partner");
   }
 }

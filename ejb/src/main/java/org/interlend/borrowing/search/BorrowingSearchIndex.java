@@ -80,7 +80,7 @@ public class BorrowingSearchIndex extends SearchTermIndex<BorrowingRequest, Borr
     em.createQuery(
             """
             delete from BorrowingSearchTerm w where w.ofPatron = true and w.request.id in
-              (select r.id from BorrowingRequest r where r.requester.patron = :patron)
+              (select r.id from BorrowingRequest r where r.patron = :patron)
             """)
         .setParameter("patron", event.patron())
         .executeUpdate();

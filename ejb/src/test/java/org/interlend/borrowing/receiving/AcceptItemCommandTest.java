@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.interlend.Actor;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.TestBorrowing;
@@ -76,6 +77,6 @@ class AcceptItemCommandTest {
     assertThat(request.format()).isEqualTo(RequestFormat.DIGITAL);
     assertThat(request.isCopy()).isFalse();
     assertThat(request.warnings()).isEmpty();
-    assertThat(request.takesFile()).isTrue();
+    assertThat(BorrowingAction.takesFile(request)).isTrue();
   }
 }

@@ -350,14 +350,14 @@ class BorrowingRequestTest {
     @Test
     void staffMayUploadTheFileOfAShippedDigitalRequest() {
       BorrowingRequest request = TestBorrowing.announced(RequestFormat.DIGITAL);
-      assertThat(request.takesFile()).isFalse();
+      assertThat(BorrowingAction.takesFile(request)).isFalse();
       request.shipped(requestedCitation(), STEP);
-      assertThat(request.takesFile()).isTrue();
+      assertThat(BorrowingAction.takesFile(request)).isTrue();
       request.digitallyReceived(STEP);
-      assertThat(request.takesFile()).isTrue();
+      assertThat(BorrowingAction.takesFile(request)).isTrue();
       request.completed(STEP);
-      assertThat(request.takesFile()).isTrue();
-      assertThat(in(BorrowingStatus.REQUEST_COMPLETED).takesFile()).isFalse();
+      assertThat(BorrowingAction.takesFile(request)).isTrue();
+      assertThat(BorrowingAction.takesFile(in(BorrowingStatus.REQUEST_COMPLETED))).isFalse();
     }
   }
 

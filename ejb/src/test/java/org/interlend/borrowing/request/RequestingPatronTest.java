@@ -3,7 +3,6 @@ package org.interlend.borrowing.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.borrowing.request.TestBorrowing.PATRON;
 
-import org.interlend.partners.TestPartner;
 import org.junit.jupiter.api.Test;
 
 /** The patron of a borrowing request, or what the broker's message has instead. */
@@ -12,12 +11,9 @@ class RequestingPatronTest {
   @Test
   void aPatronWhoIsAssignedReplacesTheNumberInTheMessage() {
     RequestingPatron named = RequestingPatron.of(null).notMatched("8".repeat(300));
-    assertThat(named.patron()).isNull();
     assertThat(named.unmatchedNumber()).hasSize(255);
-    assertThat(named.numberFor(TestPartner.called("BROKER").make())).isNull();
 
     RequestingPatron assigned = RequestingPatron.of(PATRON);
-    assertThat(assigned.patron()).isSameAs(PATRON);
     assertThat(assigned.unmatchedNumber()).isNull();
     assertThat(assigned.group()).isEqualTo(PATRON.group());
   }

@@ -30,8 +30,8 @@ class FacetCountsTest {
               Value.named("TWO", "Two", "partnerId", 2L)),
           BorrowingSearch.PICKUP,
           List.of(
-              Value.named("MAIN", "Main", "pickup.libraryId", 1L),
-              Value.named("SCIENCE", "Science", "pickup.libraryId", 2L)));
+              Value.named("MAIN", "Main", "pickupLibraryId", 1L),
+              Value.named("SCIENCE", "Science", "pickupLibraryId", 2L)));
 
   private static final List<Cell> BORROWING =
       List.of(
@@ -138,7 +138,7 @@ class FacetCountsTest {
     values.put("status", status);
     values.put("partnerId", partner);
     values.put("format", format);
-    values.put("pickup.libraryId", pickup);
+    values.put("pickupLibraryId", pickup);
     values.put("warnings.present", warned);
     return new Cell(values, count);
   }

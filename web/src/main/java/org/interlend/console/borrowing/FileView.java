@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.requests.DeliveryView;
 import org.interlend.requests.file.WebLink;
@@ -37,7 +38,7 @@ public record FileView(
       Instant now,
       PatronDataVisibility sees) {
     boolean received = !request.status().isAwaited();
-    boolean deliverable = request.takesFile() && request.patron() != null;
+    boolean deliverable = BorrowingAction.takesFile(request) && request.patron() != null;
     boolean openable =
         known
             .map(FileDelivery::openable)
