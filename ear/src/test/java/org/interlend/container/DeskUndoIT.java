@@ -396,13 +396,16 @@ class DeskUndoIT {
     String order = newRequest();
     orders.order(LIBRIS, order, patron, "Lock gates", false, false);
     var before = tables.rows();
-    take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-L");
+    var slip = new LenderLoanPeriod(null, institutions.today().plusDays(30));
+    borrowing.receive(new ReceiveCommand(order, DESK, true, null, order + "-L", slip, STAFF));
     assertThat(status(order)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(lenderDays(order)).hasSize(1);
     assertThat(tables.rows().get("item")).isEqualTo(before.get("item") + 1);
 
     take(BorrowingAction.UNDO_RECEIPT, LIBRIS, order, null);
 
     assertThat(status(order)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(lenderDays(order)).as("the day of another item").isEmpty();
     var after = tables.rows();
     after.put("borrowing_history", before.get("borrowing_history"));
     assertThat(after).isEqualTo(before);
@@ -417,14 +420,15 @@ class DeskUndoIT {
     orders.order(ZFL, order, patron, "Lock gates", false, true);
     String barcode = "FL" + order;
     List<String> before = state(order);
-    borrowing.receive(
-        new ReceiveCommand(
-            order, DESK, false, null, order + "-NEW", LenderLoanPeriod.UNKNOWN, STAFF));
+    var slip = new LenderLoanPeriod(null, institutions.today().plusDays(30));
+    borrowing.receive(new ReceiveCommand(order, DESK, false, null, order + "-NEW", slip, STAFF));
     assertThat(item(order + "-NEW")).isEqualTo("ON_HOLD_SHELF");
+    assertThat(lenderDays(order)).as("no message named a day").hasSize(1);
 
     take(BorrowingAction.UNDO_RECEIPT, ZFL, order, order + "-NEW");
 
     assertThat(state(order)).isEqualTo(before);
+    assertThat(lenderDays(order)).isEmpty();
     assertThat(item(barcode)).isEqualTo("EXPECTED");
     assertThat(holdsOn(barcode)).containsExactly("WAITING");
     take(BorrowingAction.RECEIVE, ZFL, order, null);
@@ -824,6 +828,14 @@ class DeskUndoIT {
           join item i on i.id = v.item_id left join hold h on h.item_id = i.id
           left join loan l on l.item_id = i.id
         where r.external_id = ?""",
+        request);
+  }
+
+  private List<String> lenderDays(String request) {
+    return tables.texts(
+        """
+        select concat(due_at, '') from borrowing_request
+        where external_id = ? and due_at is not null""",
         request);
   }
 

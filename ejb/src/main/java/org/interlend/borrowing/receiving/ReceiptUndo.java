@@ -9,6 +9,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.borrowing.request.LoanConditions;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
 import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.request.VolumeStatus;
@@ -54,6 +55,7 @@ public class ReceiptUndo {
     notifier.undo(volume, OutgoingKind.RECEIVED, step, null, by);
     holds.received(item);
     item.expectedAgain();
+    removeDays(volume);
     volume.undone(
         VolumeStatus.EXPECTED,
         step,
@@ -63,6 +65,20 @@ public class ReceiptUndo {
       records.undo(volume);
     } else {
       UndoableStep.formerBarcode(volume).ifPresent(before -> relabel(volume, item, before));
+    }
+  }
+
+  /** The days that staff have entered are those of another item. */
+  private static void removeDays(BorrowedVolume volume) {
+    LoanConditions conditions = volume.loanConditions();
+    if (conditions.guaranteedUntil() != null || conditions.maximumUntil() != null) {
+      volume.requireItem().dueBackAt(null);
+      volume.lentUnder(conditions.until(null, null));
+      BorrowingRequest request = volume.request();
+      if (request.openVolumes().stream().noneMatch(BorrowedVolume::isRecalled)) {
+        request.setDueAt(null);
+      }
+      request.dueWithItems();
     }
   }
 

@@ -3,6 +3,8 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.renewal.LenderDueDateCheck;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -42,6 +45,7 @@ public class Receiving {
   @Inject private BorrowingRequests requests;
   @Inject private ItemReceiptService receipt;
   @Inject private UnannouncedItemCreation unannouncedItems;
+  @Inject private LenderDueDateCheck dueDates;
   @Inject private PaperCopyHandler paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;
@@ -184,9 +188,23 @@ public class Receiving {
   }
 
   private NextStep receive(BorrowedVolume volume, Desk at, ReceiveCommand command) {
+    enterDays(volume, command.period());
     Optional<Hold> hold = holds.next(volume.item().orElseThrow());
     hold.ifPresent(held -> held.notifyPatron(command.notifyPatron()));
     return receipt.receive(volume, hold.orElse(null), at.library(), command.by(), command.note());
+  }
+
+  /** What staff enter of the slip counts if no message has named a day. */
+  private void enterDays(BorrowedVolume volume, LenderLoanPeriod period) {
+    TemporaryItem item = volume.requireItem();
+    Optional<LocalDate> lastDay = period.lastDay(volume.request().partner().lendsUntilMaximum());
+    if (lastDay.isPresent() && item.lenderDueAt().isEmpty() && item.returnable()) {
+      Instant dueAt = institutions.endOf(lastDay.get());
+      item.dueBackAt(dueAt);
+      volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
+      volume.request().dueWithItems();
+      dueDates.check(volume, dueAt);
+    }
   }
 
   private void relabel(List<BorrowedVolume> volumes, ReceiveCommand command) {
