@@ -229,7 +229,8 @@ public class RequestIntake {
   private void refuseAnother(LendingRequest known, RequestItemCommand command) {
     boolean same =
         command.order().isOrder()
-            ? known.isCopy() == command.order().copy() && known.isAbout(command.title())
+            ? known.isCopy() == command.order().copy()
+                && known.requested().isAbout(command.title(), known.work())
             : !known.status().isFinal() && isSame(known.requested(), command.title());
     if (!same) {
       throw new WorkflowException(

@@ -9,7 +9,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.catalog.LocalBib;
@@ -103,16 +102,6 @@ public abstract class AbstractLendingRequest extends ResourceSharingRequest<Lend
   private void found(LocalBib bib, String callNumber) {
     requested = new BibMatch(requested().named(), bib, callNumber);
     setWork(RequestedWork.of(bib.title(), bib.citation().author(), part()));
-  }
-
-  /** Whether the broker describes the same title again, whatever was found meanwhile. */
-  public boolean isAbout(RequestedMaterial again) {
-    RequestedMaterial named = requested().named();
-    return named.isNamedAs(again)
-        && Objects.equals(part().title(), again.part().title())
-        && (!named.namesNothing()
-            || requested().bib() != null
-            || Objects.equals(work().suppliedTitle(), again.work().suppliedTitle()));
   }
 
   /** Sets the library that borrows through the broker. */

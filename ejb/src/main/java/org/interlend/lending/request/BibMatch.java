@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Objects;
 import org.interlend.catalog.LocalBib;
+import org.interlend.requests.RequestedWork;
 
 /** By what a partner names the title that it requests, and what was found in the catalog. */
 @Embeddable
@@ -44,6 +45,19 @@ public class BibMatch {
   /** The bib that was found, or null. */
   public LocalBib bib() {
     return bib;
+  }
+
+  /**
+   * Whether the broker describes the same title again, whatever was found meanwhile.
+   *
+   * @param known the work, as the request knows it
+   */
+  public boolean isAbout(RequestedMaterial again, RequestedWork known) {
+    return named.isNamedAs(again)
+        && Objects.equals(known.part().title(), again.part().title())
+        && (!named.namesNothing()
+            || bib != null
+            || Objects.equals(known.suppliedTitle(), again.work().suppliedTitle()));
   }
 
   /**

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.interlend.Actor;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.RequestedMaterial.TitleNumber;
-import org.interlend.partners.RequestFormat;
-import org.interlend.partners.TestPartner;
-import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestedPart;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +70,9 @@ class RequestedMaterialTest {
     var article = RequestedPart.of("On lighthouses", "Ramsay", "3, 4", "1-9");
     var order = new RequestedMaterial(null, null, article, List.of(), List.of());
     assertThat(order.work().title()).isEqualTo("On lighthouses");
-    assertThat(requested(order).isAbout(order)).isTrue();
+    assertThat(isAbout(order, order)).isTrue();
     var another = new RequestedMaterial("Transactions", null, article, List.of(), List.of());
-    assertThat(requested(order).isAbout(another)).isFalse();
+    assertThat(isAbout(another, order)).isFalse();
   }
 
   @Test
@@ -102,14 +97,7 @@ class RequestedMaterialTest {
     return COLUMN.convertToEntityAttribute(COLUMN.convertToDatabaseColumn(title));
   }
 
-  private static LendingRequest requested(RequestedMaterial title) {
-    return new LendingRequest(
-        TestPartner.called("BROKER").make(),
-        "NUMBER",
-        RequestFormat.DIGITAL,
-        title,
-        null,
-        null,
-        HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUESTED, Actor.partner("BROKER")));
+  private static boolean isAbout(RequestedMaterial again, RequestedMaterial first) {
+    return new BibMatch(first, null, null).isAbout(again, first.work());
   }
 }
