@@ -89,8 +89,11 @@ class LendingCirculationObserver {
   private void back(LendingRequest request, HistoryEventKind beforeCheckIn, Actor by) {
     boolean checkedIn = request.partner().managesLoans();
     notifier.recallEnds(request);
-    request.backAtDesk(
-        request.event(clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
+    request
+        .shipment()
+        .backAtDesk(
+            request.event(
+                clock.instant(), checkedIn ? beforeCheckIn : HistoryEventKind.ITEM_BACK, by));
     notifier.report(request, OutgoingKind.BACK, by);
     if (!checkedIn) {
       lendingCheckIn.close(request, HistoryEventKind.REQUEST_COMPLETED, by);
@@ -104,9 +107,13 @@ class LendingCirculationObserver {
   }
 
   private void overdue(LendingRequest request) {
-    request.overdue(
-        request.event(
-            clock.instant(), HistoryEventKind.ITEM_OVERDUE, Actor.of(Automation.OVERDUE_LOANS)));
+    request
+        .shipment()
+        .overdue(
+            request.event(
+                clock.instant(),
+                HistoryEventKind.ITEM_OVERDUE,
+                Actor.of(Automation.OVERDUE_LOANS)));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }

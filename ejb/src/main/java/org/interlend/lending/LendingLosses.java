@@ -27,7 +27,9 @@ class LendingLosses {
   void lost(LendingRequest request, StatedReason why, Actor by) {
     LendingAction.REPORT_LOST.require(request);
     request.supply().openLoan().ifPresent(loans::lost);
-    request.lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
+    request
+        .shipment()
+        .lost(request.event(clock.instant(), HistoryEventKind.ITEM_LOST, by).stated(why));
   }
 
   /**

@@ -40,7 +40,7 @@ class LendingNotificationHandler {
     }
     requests.forceVersion(request);
     switch (what) {
-      case RECEIVED -> request.received(event);
+      case RECEIVED -> request.shipment().received(event);
       case SENT -> {
         if (isOnItsWayBack(request, day)) {
           sentBack(request, event);
@@ -63,7 +63,7 @@ class LendingNotificationHandler {
     HistoryEvent event = request.event(clock.instant(), what.event(), by).day(institutions.today());
     requests.forceVersion(request);
     if (what == LendingNotification.RECEIVED) {
-      request.received(event);
+      request.shipment().received(event);
     } else {
       sentBack(request, event);
     }
@@ -72,7 +72,7 @@ class LendingNotificationHandler {
   /** What is sent back is not recalled any more. */
   private void sentBack(LendingRequest request, HistoryEvent event) {
     notifier.recallEnds(request);
-    request.sentBack(event);
+    request.shipment().sentBack(event);
   }
 
   /** A message to the broker has missed its aim. */

@@ -106,7 +106,7 @@ class LendingRecalls {
             request.message(OutgoingKind.RECALL_ITEM), request.supply().shipping().recalledAt())
         .isComplete()) {
       loans.recallWithdrawn(request.supply().loan());
-      request.recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
+      request.shipment().recallWithdrawn(event(HistoryEventKind.RECALL_WITHDRAWN, request, by));
       return;
     }
     request.note(event(HistoryEventKind.RECALL_NOT_NEEDED, request, by));
@@ -124,7 +124,7 @@ class LendingRecalls {
       return;
     }
     loans.recall(loan);
-    request.recalled(event(HistoryEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
+    request.shipment().recalled(event(HistoryEventKind.RECALLED_FOR_PATRON, request, by).due(loan));
     if (request.partner().takesRecalls()) {
       outbox.put(request.message(OutgoingKind.RECALL_ITEM).due(loan.dueAt()));
     } else {

@@ -61,11 +61,13 @@ class LendingRenewals {
       renewed(request, desiredDueAt, loan, partner.actor());
       return decided(request, loan, false);
     }
-    request.renewalAsked(
-        desiredDueAt,
-        replyExpectedAt(request),
-        request.event(
-            clock.instant(), HistoryEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.actor()));
+    request
+        .shipment()
+        .renewalAsked(
+            desiredDueAt,
+            replyExpectedAt(request),
+            request.event(
+                clock.instant(), HistoryEventKind.RENEWAL_REQUESTED_BY_PARTNER, partner.actor()));
     return pending(request, false);
   }
 
@@ -156,8 +158,10 @@ class LendingRenewals {
   /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, Actor by) {
     LendingAction.REFUSE_RENEWAL.require(request);
-    request.renewalRefused(
-        request.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
+    request
+        .shipment()
+        .renewalRefused(
+            request.event(clock.instant(), HistoryEventKind.RENEWAL_REFUSED, by).note(reason));
     notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, request.supply().loan().dueAt());
   }
 
@@ -169,8 +173,10 @@ class LendingRenewals {
 
   private void renewed(LendingRequest request, Instant desiredDueAt, Loan loan, Actor by) {
     notifier.recallEnds(request);
-    request.renewed(
-        desiredDueAt,
-        request.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
+    request
+        .shipment()
+        .renewed(
+            desiredDueAt,
+            request.event(clock.instant(), HistoryEventKind.RENEWAL_GRANTED, by).due(loan));
   }
 }

@@ -49,9 +49,11 @@ class LendingUndo {
   void undoShipment(LendingRequest request, Actor by) {
     LendingAction.UNDO_SHIPMENT.require(request);
     loans.undo(request.supply().loan());
-    request.unshipped(
-        requestIntake.expiry(request.partner()),
-        request.event(clock.instant(), HistoryEventKind.SHIPMENT_UNDONE, by));
+    request
+        .shipment()
+        .undone(
+            requestIntake.expiry(request.partner()),
+            request.event(clock.instant(), HistoryEventKind.SHIPMENT_UNDONE, by));
     notifier.undoShipment(request);
     itemAllocation.claimAgain(
         request, request.event(clock.instant(), HistoryEventKind.ITEM_TO_SHIP_AGAIN, by));
@@ -71,8 +73,10 @@ class LendingUndo {
       throw LendingAction.REACTIVATE.refusal(request);
     }
     Loan again = loans.open(item, request.partner(), loans.asBefore(request.supply().loan()), by);
-    request.reactivated(
-        again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
+    request
+        .shipment()
+        .reactivated(
+            again, request.event(clock.instant(), HistoryEventKind.ITEM_STILL_WITH_PARTNER, by));
     recalls.stillLent(request, by);
   }
 }

@@ -29,7 +29,7 @@ class LendingRenewalsTest {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertThat(isRepeated(request, DUE)).isFalse();
     TestLoans.renew(request.supply().loan(), DUE);
-    request.renewed(DUE, STEP);
+    request.shipment().renewed(DUE, STEP);
     assertThat(isRepeated(request, DUE)).isTrue();
     assertThat(isRepeated(request, DUE.plusSeconds(1))).isFalse();
     assertThat(isRepeated(request, null)).isFalse();
@@ -40,9 +40,12 @@ class LendingRenewalsTest {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     assertThat(isRepeated(request, null)).isFalse();
     TestLoans.renew(request.supply().loan(), DUE);
-    request.renewed(
-        null,
-        request.event(TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, Actor.partner("BROKER")));
+    request
+        .shipment()
+        .renewed(
+            null,
+            request.event(
+                TestLoans.LOANED, HistoryEventKind.RENEWAL_GRANTED, Actor.partner("BROKER")));
     assertThat(isRepeated(request, null)).isTrue();
     assertThat(isRepeated(request, DUE)).isFalse();
     Instant nextDay = TestLoans.LOANED.plus(Duration.ofDays(1));
@@ -57,17 +60,17 @@ class LendingRenewalsTest {
   void whatARecallTookBackIsNoRepetition() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
     TestLoans.renew(request.supply().loan(), DUE);
-    request.renewed(DUE, STEP);
-    request.recalled(STEP);
+    request.shipment().renewed(DUE, STEP);
+    request.shipment().recalled(STEP);
     assertThat(isRepeated(request, DUE)).isFalse();
-    request.recallWithdrawn(STEP);
+    request.shipment().recallWithdrawn(STEP);
     assertThat(isRepeated(request, DUE)).isTrue();
   }
 
   @Test
   void aDayThatWasNotGrantedMayBeRequestedAgain() {
     LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-    request.renewalAsked(DUE, DUE, STEP);
+    request.shipment().renewalAsked(DUE, DUE, STEP);
     assertThat(isRepeated(request, DUE)).isFalse();
   }
 
@@ -78,7 +81,7 @@ class LendingRenewalsTest {
     TestLoans.renew(request.supply().loan(), DUE);
     assertThat(LendingRenewals.isExtended(request, DUE)).isTrue();
     assertThat(LendingRenewals.isExtended(request, DUE.plusSeconds(1))).isFalse();
-    request.recalled(STEP);
+    request.shipment().recalled(STEP);
     assertThat(LendingRenewals.isExtended(request, DUE)).isFalse();
   }
 
@@ -90,7 +93,7 @@ class LendingRenewalsTest {
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
-    request.renewalAsked(DUE, DUE, STEP);
+    request.shipment().renewalAsked(DUE, DUE, STEP);
     LendingAction.GRANT_RENEWAL.require(request);
     TestLoans.end(request.supply().loan(), LoanStatus.RELEASED, DUE);
     assertRefused(() -> LendingAction.GRANT_RENEWAL.require(request), ProblemKind.ILLEGAL_MOVE);

@@ -16,10 +16,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.interlend.Actor;
 import org.interlend.catalog.LocalItem;
-import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
@@ -120,151 +118,6 @@ public class LendingRequest extends AbstractLendingRequest {
     advance(to, why);
   }
 
-  /** The item is shipped to the partner. */
-  public void shipped(Loan loan, HistoryEvent why) {
-    require(status.mayBeShipped(), LendingStatus.SHIPPED_PHYSICALLY);
-    markShipped(loan, why);
-  }
-
-  private void markShipped(Loan loan, HistoryEvent why) {
-    take((LocalItem) loan.item());
-    supply = supply.lent(loan);
-    setDueAt(loan.dueAt());
-    markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
-    if (why.by().isPartner()) {
-      supply = supply.checkedOutAs(Objects.requireNonNullElse(why.detail(), brokerNumber()));
-    }
-  }
-
-  /** A file is sent to the partner. */
-  public void shippedAsFile(HistoryEvent why) {
-    markShipped(LendingStatus.SHIPPED_DIGITALLY, RequestFormat.DIGITAL, why);
-  }
-
-  /** A copy on paper is sent to the partner; it does not come back. */
-  public void shippedAsCopy(HistoryEvent why) {
-    markShipped(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
-  }
-
-  private void markShipped(LendingStatus to, RequestFormat sent, HistoryEvent why) {
-    supply = supply.shipped(sent, why.at());
-    removeWarnings(RequestWarningKind.SHIPPED_AT_BROKER, RequestWarningKind.ITEM_DAMAGED);
-    reportWithdrawn();
-    reopen();
-    move(to, why);
-  }
-
-  /**
-   * Undoes the shipment. The days in which it is to be shipped begin again.
-   *
-   * @param expiresOn the last day before it expires unprocessed, or null
-   */
-  public void unshipped(LocalDate expiresOn, HistoryEvent why) {
-    require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
-    reportWithdrawn();
-    supply = supply.unshipped();
-    setDueAt(null);
-    expireNotBefore(expiresOn);
-    move(LendingStatus.BEING_PROCESSED, why);
-  }
-
-  /** What the broker was to be told is no longer true. */
-  private void reportWithdrawn() {
-    removeWarnings(RequestWarningKind.BROKER_REFUSED, RequestWarningKind.BROKER_NOT_TOLD);
-  }
-
-  /** The partner has received it. This completes a request whose file awaited confirmation. */
-  public void received(HistoryEvent why) {
-    switch (status) {
-      case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
-      case SHIPPED_DIGITALLY -> completed(why);
-      default -> note(why);
-    }
-  }
-
-  /** The partner has sent it back. */
-  public void sentBack(HistoryEvent why) {
-    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
-  }
-
-  /** The item is at a desk of this library, and the broker has yet to check it in. */
-  public void backAtDesk(HistoryEvent why) {
-    supply = supply.returned(why.at());
-    removeWarnings(RequestWarningKind.values());
-    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
-  }
-
-  /** The partner requests a renewal, and staff have to decide. */
-  public void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, HistoryEvent why) {
-    supply = supply.renewal(PartnerRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt));
-    note(why);
-  }
-
-  /**
-   * The renewal is granted.
-   *
-   * @param asked the due date the partner requested, or null
-   */
-  public void renewed(Instant asked, HistoryEvent why) {
-    supply = supply.renewal(PartnerRenewal.granted(asked));
-    recallEnded();
-    removeWarnings(
-        RequestWarningKind.RECALL_BY_STAFF,
-        RequestWarningKind.RECALL_NOT_NEEDED,
-        RequestWarningKind.NO_ADDRESS_FOR_OVERDUE);
-    if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
-      move(LendingStatus.RECEIVED_BY_PARTNER, why);
-    } else {
-      note(why);
-    }
-  }
-
-  public void renewalRefused(HistoryEvent why) {
-    supply = supply.renewal(PartnerRenewal.none());
-    note(why);
-  }
-
-  /** The item is recalled for a patron. */
-  public void recalled(HistoryEvent why) {
-    supply =
-        supply.recalled(
-            why.at(),
-            status == LendingStatus.RECALLED ? supply.shipping().statusBeforeRecall() : status);
-    setDueAt(supply.loan().dueAt());
-    moveOrNote(LendingStatus.RECALLED, why);
-  }
-
-  /** Withdraws a recall of which the partner has not been told. */
-  public void recallWithdrawn(HistoryEvent why) {
-    LendingStatus before = supply.shipping().statusBeforeRecall();
-    recallEnded();
-    if (before != null
-        && (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST)) {
-      moveOrNote(before, why);
-    } else {
-      note(why);
-    }
-    if (status != LendingStatus.OVERDUE_REQUEST) {
-      removeWarnings(RequestWarningKind.NO_ADDRESS_FOR_OVERDUE);
-    }
-  }
-
-  private void recallEnded() {
-    removeWarnings(RequestWarningKind.RECALL_REFUSED, RequestWarningKind.RECALL_NOT_DELIVERED);
-    supply = supply.notRecalled();
-    setDueAt(supply.loan().dueAt());
-  }
-
-  /** The due date has passed. An item that is lost or on its way back keeps its status. */
-  public void overdue(HistoryEvent why) {
-    moveOrNote(LendingStatus.OVERDUE_REQUEST, why);
-  }
-
-  public void lost(HistoryEvent why) {
-    supply = supply.renewal(PartnerRenewal.none());
-    move(LendingStatus.LOST, why);
-  }
-
   public void completed(HistoryEvent why) {
     supply = supply.renewal(PartnerRenewal.none());
     removeWarnings(RequestWarningKind.values());
@@ -314,30 +167,15 @@ public class LendingRequest extends AbstractLendingRequest {
     end(how, why);
   }
 
-  /** Reactivates a request that was completed by mistake: the partner still has the item. */
-  public void reactivated(Loan again, HistoryEvent why) {
-    require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
-    markShipped(again, why);
-  }
-
   /** Extends the search for the copy until that day; the request does not expire before. */
   public void lookedForUntil(LocalDate day, HistoryEvent why) {
     expireNotBefore(day);
     note(why);
   }
 
-  private void expireNotBefore(LocalDate day) {
+  void expireNotBefore(LocalDate day) {
     if (expiresOn != null && (day == null || expiresOn.isBefore(day))) {
       expiresOn = day;
-    }
-  }
-
-  /** Changes the status if the transition is allowed; else only notes the event. */
-  private void moveOrNote(LendingStatus to, HistoryEvent why) {
-    if (status.next().contains(to)) {
-      move(to, why);
-    } else {
-      note(why);
     }
   }
 
@@ -354,6 +192,23 @@ public class LendingRequest extends AbstractLendingRequest {
   /** How it is supplied. */
   public Supply supply() {
     return supply;
+  }
+
+  /** The steps from the shipment on, until the item is back. */
+  public Shipment shipment() {
+    return new Shipment(this);
+  }
+
+  void supplied(Supply next) {
+    supply = next;
+  }
+
+  /** What is sent has gone on: the status may be the same, and an end is over. */
+  void follow(LendingStatus to, HistoryEvent why) {
+    if (!to.isFinal()) {
+      reopen();
+    }
+    advance(to, why);
   }
 
   @Override

@@ -108,9 +108,13 @@ public class Shipping {
     }
     itemAllocation.release(request);
     if (request.isCopy()) {
-      request.shippedAsCopy(HistoryEvent.of(clock.instant(), HistoryEventKind.COPY_SENT, by));
+      request
+          .shipment()
+          .sentAsCopy(HistoryEvent.of(clock.instant(), HistoryEventKind.COPY_SENT, by));
     } else {
-      request.shippedAsFile(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_SENT, by));
+      request
+          .shipment()
+          .sentAsFile(HistoryEvent.of(clock.instant(), HistoryEventKind.FILE_SENT, by));
     }
     notifier.reportFile(request, link, by);
     if (request.isCopy() || !request.partner().lending().receiveDigitally()) {
@@ -314,12 +318,14 @@ public class Shipping {
       itemAllocation.release(request);
     }
     Loan loan = loans.open(item, request.partner(), due, by);
-    request.shipped(
-        loan,
-        HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_SHIPPED, by)
-            .item(item.barcode())
-            .detail(request.brokerNumber().equals(number) ? null : number)
-            .due(loan));
+    request
+        .shipment()
+        .sent(
+            loan,
+            HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_SHIPPED, by)
+                .item(item.barcode())
+                .detail(request.brokerNumber().equals(number) ? null : number)
+                .due(loan));
     notifier.report(request, OutgoingKind.SHIPPED, by);
     if (fresh) {
       searchTerms.enter(request);

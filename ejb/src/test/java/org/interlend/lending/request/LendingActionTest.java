@@ -231,19 +231,19 @@ class LendingActionTest {
   @Test
   void aRenewalThatWaitsIsGrantedOrRefusedAndTheLoanNotExtended() {
     LendingRequest request = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);
-    request.renewalAsked(DUE, DUE, STEP);
+    request.shipment().renewalAsked(DUE, DUE, STEP);
     assertThatThrownBy(() -> LendingAction.EXTEND.require(request))
         .isInstanceOfSatisfying(
             WorkflowException.class,
             refused -> assertThat(refused.reason()).isEqualTo(LendingReason.RENEWAL_TO_DECIDE));
-    request.renewalRefused(STEP);
+    request.shipment().renewalRefused(STEP);
     assertThat(LendingAction.EXTEND.allows(request)).isTrue();
   }
 
   @Test
   void onlyWhatIsAwayIsLost() {
     LendingRequest request = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
-    request.backAtDesk(STEP);
+    request.shipment().backAtDesk(STEP);
     assertThat(request.status()).isEqualTo(LendingStatus.RETURNED_BY_PARTNER);
     assertRefused(() -> LendingAction.REPORT_LOST.require(request), ProblemKind.ITEM_NOT_ON_LOAN);
   }
@@ -287,7 +287,7 @@ class LendingActionTest {
     LendingRequest request = TestLending.in(status);
     assertThat(LendingAction.GRANT_RENEWAL.allows(request)).isFalse();
     assertThat(LendingAction.REFUSE_RENEWAL.allows(request)).isFalse();
-    request.renewalAsked(DUE, DUE, STEP);
+    request.shipment().renewalAsked(DUE, DUE, STEP);
     boolean lent = request.supply().openLoan().isPresent();
     assertThat(LendingAction.GRANT_RENEWAL.allows(request)).isEqualTo(lent);
     assertThat(LendingAction.REFUSE_RENEWAL.allows(request)).isEqualTo(lent);
@@ -355,7 +355,7 @@ class LendingActionTest {
                     .anyMatch(
                         request -> {
                           boolean plain = action.allows(request);
-                          request.renewalAsked(DUE, DUE, STEP);
+                          request.shipment().renewalAsked(DUE, DUE, STEP);
                           return plain
                               || LendingAction.isAtPartner(request) && action.allows(request);
                         }));

@@ -243,7 +243,7 @@ class LendingRequestTest {
     void theLoanToThePartnerSetsTheDueDate() {
       LendingRequest request = TestLending.created();
       Loan loan = loan(request.partner());
-      request.shipped(loan, STEP);
+      request.shipment().sent(loan, STEP);
       assertThat(request.supply().loan()).isSameAs(loan);
       assertThat(request.supply().openLoan()).containsSame(loan);
       assertThat(request.item()).isSameAs(loan.item());
@@ -256,7 +256,7 @@ class LendingRequestTest {
     @Test
     void aFileIsShippedWithoutALoan() {
       LendingRequest request = TestLending.created();
-      request.shippedAsFile(STEP);
+      request.shipment().sentAsFile(STEP);
       assertThat(request.supply().shipping().format()).isEqualTo(RequestFormat.DIGITAL);
       assertThat(request.supply().shipping().shippedAt()).isEqualTo(NOW);
       assertThat(request.supply().openLoan()).isEmpty();
@@ -266,18 +266,18 @@ class LendingRequestTest {
     void shippingReopensAnExpiredRequest() {
       LendingRequest book = in(LendingStatus.EXPIRED);
       assertThat(book.closedAt()).isEqualTo(BEFORE);
-      book.shipped(loan(book.partner()), STEP);
+      book.shipment().sent(loan(book.partner()), STEP);
       assertThat(book.closedAt()).isNull();
       LendingRequest file = in(LendingStatus.EXPIRED);
-      file.shippedAsFile(STEP);
+      file.shipment().sentAsFile(STEP);
       assertThat(file.closedAt()).isNull();
     }
 
     @Test
     void anUndoneShipmentHasNeitherLoanNorDueDate() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.renewalAsked(LATER, NOW, STEP);
-      request.unshipped(EXPIRES, STEP);
+      request.shipment().renewalAsked(LATER, NOW, STEP);
+      request.shipment().undone(EXPIRES, STEP);
       assertThat(request.supply().loan()).isNull();
       assertThat(request.supply().renewal().waits()).isFalse();
       assertThat(request.supply().shipping().shippedAt()).isNull();
@@ -289,13 +289,13 @@ class LendingRequestTest {
     @Test
     void anUndoneShipmentHasItsDaysAgain() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.unshipped(EXPIRES.plusDays(9), STEP);
+      request.shipment().undone(EXPIRES.plusDays(9), STEP);
       assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(9));
       LendingRequest extended = in(LendingStatus.SHIPPED_PHYSICALLY);
-      extended.unshipped(EXPIRES.minusDays(1), STEP);
+      extended.shipment().undone(EXPIRES.minusDays(1), STEP);
       assertThat(extended.expiresOn()).isEqualTo(EXPIRES);
       LendingRequest endless = in(LendingStatus.SHIPPED_PHYSICALLY);
-      endless.unshipped(null, STEP);
+      endless.shipment().undone(null, STEP);
       assertThat(endless.expiresOn()).isNull();
     }
 
@@ -314,7 +314,7 @@ class LendingRequestTest {
     @Test
     void aRenewalWaitsForStaffWithItsDates() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      request.renewalAsked(LATER, NOW, STEP);
+      request.shipment().renewalAsked(LATER, NOW, STEP);
       PartnerRenewal asked = request.supply().renewal();
       assertThat(asked.waits()).isTrue();
       assertThat(asked.requestedAt()).isEqualTo(NOW);
@@ -326,7 +326,7 @@ class LendingRequestTest {
     void aGrantedRenewalTakesTheLoansDueDateAndEndsARecall() {
       LendingRequest request = in(LendingStatus.RECALLED);
       TestLoans.renew(request.supply().loan(), LATER);
-      request.renewed(LATER, STEP);
+      request.shipment().renewed(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
       assertThat(request.supply().shipping().recalledAt()).isNull();
       assertThat(request.supply().renewal().waits()).isFalse();
@@ -337,7 +337,7 @@ class LendingRequestTest {
     void aRenewalEndsTheWarningThatNoLetterAboutTheOverdueItemWasSent() {
       LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
       request.warnStaff(NOT_WRITTEN);
-      request.renewed(null, STEP);
+      request.shipment().renewed(null, STEP);
       assertThat(request.warnings()).isEmpty();
     }
 
@@ -345,12 +345,12 @@ class LendingRequestTest {
     @EnumSource(RenewalEnds.class)
     void aPendingRenewalEndsWith(RenewalEnds end) {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      request.renewalAsked(LATER, NOW, STEP);
+      request.shipment().renewalAsked(LATER, NOW, STEP);
       switch (end) {
-        case REFUSAL -> request.renewalRefused(STEP);
-        case GRANT -> request.renewed(null, STEP);
-        case RETURN -> request.backAtDesk(STEP);
-        case LOSS -> request.lost(STEP);
+        case REFUSAL -> request.shipment().renewalRefused(STEP);
+        case GRANT -> request.shipment().renewed(null, STEP);
+        case RETURN -> request.shipment().backAtDesk(STEP);
+        case LOSS -> request.shipment().lost(STEP);
         case CHECK_IN -> request.completed(STEP);
       }
       assertThat(request.supply().renewal().waits()).isFalse();
@@ -373,7 +373,7 @@ class LendingRequestTest {
     void aRecallTakesTheLoansDueDate() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       TestLoans.recall(request.supply().loan(), NOW, NOW);
-      request.recalled(STEP);
+      request.shipment().recalled(STEP);
       assertThat(request.supply().shipping().recalledAt()).isEqualTo(NOW);
       assertThat(request.dueAt()).isEqualTo(NOW);
     }
@@ -382,8 +382,8 @@ class LendingRequestTest {
     @EnumSource(names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "OVERDUE_REQUEST"})
     void withdrawingARecallRestoresTheStatusBeforeIt(LendingStatus before) {
       LendingRequest request = in(before);
-      request.recalled(STEP);
-      request.recallWithdrawn(STEP);
+      request.shipment().recalled(STEP);
+      request.shipment().recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(before);
       assertThat(request.supply().shipping().recalledAt()).isNull();
       assertThat(request.dueAt()).isEqualTo(request.supply().loan().dueAt());
@@ -392,55 +392,55 @@ class LendingRequestTest {
     @Test
     void withdrawingAnOverdueRecallRestoresTheStatusBeforeTheRecall() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.recalled(STEP);
-      request.overdue(STEP);
-      request.recallWithdrawn(STEP);
+      request.shipment().recalled(STEP);
+      request.shipment().overdue(STEP);
+      request.shipment().recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.SHIPPED_PHYSICALLY);
     }
 
     @Test
     void aRecallThatARenewalHasEndedIsNotWithdrawn() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.recalled(STEP);
-      request.renewed(null, STEP);
-      request.overdue(STEP);
-      request.recallWithdrawn(STEP);
+      request.shipment().recalled(STEP);
+      request.shipment().renewed(null, STEP);
+      request.shipment().overdue(STEP);
+      request.shipment().recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.OVERDUE_REQUEST);
     }
 
     @Test
     void anItemThatIsNotOverdueAfterItsRecallNeedsNoLetter() {
       LendingRequest dueEarlierByRecall = in(LendingStatus.SHIPPED_PHYSICALLY);
-      dueEarlierByRecall.recalled(STEP);
-      dueEarlierByRecall.overdue(STEP);
+      dueEarlierByRecall.shipment().recalled(STEP);
+      dueEarlierByRecall.shipment().overdue(STEP);
       dueEarlierByRecall.warnStaff(NOT_WRITTEN);
-      dueEarlierByRecall.recallWithdrawn(STEP);
+      dueEarlierByRecall.shipment().recallWithdrawn(STEP);
       assertThat(dueEarlierByRecall.warnings()).isEmpty();
 
       LendingRequest overdueBefore = in(LendingStatus.OVERDUE_REQUEST);
       overdueBefore.warnStaff(NOT_WRITTEN);
-      overdueBefore.recalled(STEP);
-      overdueBefore.recallWithdrawn(STEP);
+      overdueBefore.shipment().recalled(STEP);
+      overdueBefore.shipment().recallWithdrawn(STEP);
       assertThat(overdueBefore.warnings()).containsExactly(NOT_WRITTEN);
     }
 
     @Test
     void whatIsNotedDuringARecallDoesNotHideTheStatusBeforeIt() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      request.recalled(STEP);
+      request.shipment().recalled(STEP);
       request.note(STEP);
-      request.recallWithdrawn(STEP);
+      request.shipment().recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.RECEIVED_BY_PARTNER);
     }
 
     @Test
     void theLatestRecallApplies() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
-      request.recalled(STEP);
-      request.recallWithdrawn(STEP);
-      request.received(STEP);
-      request.recalled(STEP);
-      request.recallWithdrawn(STEP);
+      request.shipment().recalled(STEP);
+      request.shipment().recallWithdrawn(STEP);
+      request.shipment().received(STEP);
+      request.shipment().recalled(STEP);
+      request.shipment().recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(LendingStatus.RECEIVED_BY_PARTNER);
     }
   }
@@ -457,17 +457,17 @@ class LendingRequestTest {
     @Test
     void anItemBackAtTheDeskHasItsReturnTime() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      request.backAtDesk(STEP);
+      request.shipment().backAtDesk(STEP);
       assertThat(request.supply().shipping().returnedAt()).isEqualTo(NOW);
     }
 
     @Test
     void aRequestCompletedByMistakeIsReactivatedWithItsLoan() {
       LendingRequest request = in(LendingStatus.RECALLED);
-      request.backAtDesk(STEP);
+      request.shipment().backAtDesk(STEP);
       request.completed(STEP);
       Loan again = loan(request.partner());
-      request.reactivated(again, STEP);
+      request.shipment().reactivated(again, STEP);
       assertThat(request.supply().loan()).isSameAs(again);
       assertThat(request.supply().shipping().returnedAt()).isNull();
       assertThat(request.supply().shipping().recalledAt()).isNull();
@@ -498,7 +498,7 @@ class LendingRequestTest {
     void aReturnedOrCompletedRequestHasNoWarning() {
       LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
       back.warnStaff(TestLending.warning());
-      back.backAtDesk(STEP);
+      back.shipment().backAtDesk(STEP);
       assertThat(back.staffWarning()).isNull();
       LendingRequest completed = in(LendingStatus.OVERDUE_REQUEST);
       completed.warnStaff(TestLending.warning());
@@ -510,15 +510,15 @@ class LendingRequestTest {
     void aWarningAboutAMessageEndsWhenTheMessageIsWithdrawn() {
       LendingRequest recalled = in(LendingStatus.RECALLED);
       recalled.warnStaff(TestLending.warning());
-      recalled.recallWithdrawn(STEP);
+      recalled.shipment().recallWithdrawn(STEP);
       assertThat(recalled.warnings()).isEmpty();
       LendingRequest undone = in(LendingStatus.SHIPPED_PHYSICALLY);
       undone.warnStaff(notTold());
-      undone.unshipped(null, STEP);
+      undone.shipment().undone(null, STEP);
       assertThat(undone.warnings()).isEmpty();
       LendingRequest expired = in(LendingStatus.EXPIRED);
       expired.warnStaff(notTold());
-      expired.shipped(loan(expired.partner()), STEP);
+      expired.shipment().sent(loan(expired.partner()), STEP);
       assertThat(expired.warnings()).isEmpty();
     }
 
@@ -533,20 +533,20 @@ class LendingRequestTest {
     @Test
     void theWarningToShipEndsWithTheShipment() {
       LendingRequest item = shippedAtBroker(RequestFormat.PHYSICAL);
-      item.shipped(loan(item.partner()), STEP);
+      item.shipment().sent(loan(item.partner()), STEP);
       assertThat(item.warnings()).isEmpty();
       LendingRequest file = shippedAtBroker(RequestFormat.DIGITAL);
-      file.shippedAsFile(STEP);
+      file.shipment().sentAsFile(STEP);
       assertThat(file.warnings()).isEmpty();
       LendingRequest copy = shippedAtBroker(RequestFormat.PHYSICAL);
-      copy.shippedAsCopy(STEP);
+      copy.shipment().sentAsCopy(STEP);
       assertThat(copy.warnings()).isEmpty();
     }
 
     @Test
     void theWarningOfADamagedCopyEndsWhenItIsShippedOrNoLongerChosen() {
       LendingRequest shipped = damaged();
-      shipped.shipped(loan(shipped.partner()), STEP);
+      shipped.shipment().sent(loan(shipped.partner()), STEP);
       assertThat(shipped.warnings()).isEmpty();
       LendingRequest without = damaged();
       without.notLocated(STEP);
@@ -606,14 +606,14 @@ class LendingRequestTest {
         names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "RECALLED", "OVERDUE_REQUEST"})
     void aPendingRenewalIsTheNextAction(LendingStatus status) {
       LendingRequest request = in(status);
-      request.renewalAsked(LATER, null, STEP);
+      request.shipment().renewalAsked(LATER, null, STEP);
       assertThat(request.nextAction()).isEqualTo(LendingNextAction.DECIDE_RENEWAL);
     }
 
     @Test
     void anItemBackAtTheDeskIsNextCheckedInAtTheBroker() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
-      request.backAtDesk(STEP);
+      request.shipment().backAtDesk(STEP);
       assertThat(request.nextAction()).isEqualTo(LendingNextAction.CHECK_IN_AT_BROKER);
     }
 

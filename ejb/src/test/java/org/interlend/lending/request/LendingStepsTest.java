@@ -30,9 +30,9 @@ class LendingStepsTest {
     return request()
         .step("copy found", request -> request.located(TestItems.own("I2"), null, STEP))
         .step("no copy", request -> request.notLocated(STEP))
-        .step("shipped", request -> request.shipped(loan(request.partner()), STEP))
-        .step("file sent", request -> request.shippedAsFile(STEP))
-        .step("not shipped", request -> request.unshipped(null, STEP))
+        .step("shipped", request -> request.shipment().sent(loan(request.partner()), STEP))
+        .step("file sent", request -> request.shipment().sentAsFile(STEP))
+        .step("not shipped", request -> request.shipment().undone(null, STEP))
         .rows(
             """
                                     | copy found      | no copy       | shipped            | file sent         | not shipped
@@ -63,7 +63,8 @@ class LendingStepsTest {
         .step("canceled", request -> request.canceled(STEP))
         .step("not processed in time", request -> request.expired(STEP))
         .step("checked in", request -> request.completed(STEP))
-        .step("reactivated", request -> request.reactivated(loan(request.partner()), STEP))
+        .step(
+            "reactivated", request -> request.shipment().reactivated(loan(request.partner()), STEP))
         .rows(
             """
                                     | rejected | canceled | not processed in time | checked in        | reactivated
@@ -90,11 +91,11 @@ class LendingStepsTest {
   @TestFactory
   Stream<DynamicTest> receiveAndReturn() {
     return request()
-        .step("received", request -> request.received(STEP))
-        .step("sent back", request -> request.sentBack(STEP))
-        .step("at the desk", request -> request.backAtDesk(STEP))
-        .step("lost", request -> request.lost(STEP))
-        .step("overdue", request -> request.overdue(STEP))
+        .step("received", request -> request.shipment().received(STEP))
+        .step("sent back", request -> request.shipment().sentBack(STEP))
+        .step("at the desk", request -> request.shipment().backAtDesk(STEP))
+        .step("lost", request -> request.shipment().lost(STEP))
+        .step("overdue", request -> request.shipment().overdue(STEP))
         .rows(
             """
                                     | received            | sent back           | at the desk         | lost | overdue
@@ -122,11 +123,11 @@ class LendingStepsTest {
   Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_LOAN)
-        .step("renewal requested", request -> request.renewalAsked(DUE, DUE, STEP))
-        .step("granted", request -> request.renewed(DUE, STEP))
-        .step("refused", request -> request.renewalRefused(STEP))
-        .step("recalled", request -> request.recalled(STEP))
-        .step("recall withdrawn", request -> request.recallWithdrawn(STEP))
+        .step("renewal requested", request -> request.shipment().renewalAsked(DUE, DUE, STEP))
+        .step("granted", request -> request.shipment().renewed(DUE, STEP))
+        .step("refused", request -> request.shipment().renewalRefused(STEP))
+        .step("recalled", request -> request.shipment().recalled(STEP))
+        .step("recall withdrawn", request -> request.shipment().recallWithdrawn(STEP))
         .rows(
             """
                                 | renewal requested | granted             | refused | recalled | recall withdrawn

@@ -63,18 +63,18 @@ public final class TestLending {
       case BEING_PROCESSED -> located(request);
       case CONDITIONAL, CONDITIONAL_ACCEPTED, WILL_SUPPLY -> request.answered(status, EARLIER);
       case SHIPPED_PHYSICALLY -> shipped(request);
-      case SHIPPED_DIGITALLY -> request.shippedAsFile(EARLIER);
-      case RECEIVED_BY_PARTNER -> shipped(request).received(EARLIER);
+      case SHIPPED_DIGITALLY -> request.shipment().sentAsFile(EARLIER);
+      case RECEIVED_BY_PARTNER -> shipped(request).shipment().received(EARLIER);
       case RECALLED -> {
-        shipped(request).received(EARLIER);
-        request.recalled(EARLIER);
+        shipped(request).shipment().received(EARLIER);
+        request.shipment().recalled(EARLIER);
       }
       case OVERDUE_REQUEST -> {
-        shipped(request).received(EARLIER);
-        request.overdue(EARLIER);
+        shipped(request).shipment().received(EARLIER);
+        request.shipment().overdue(EARLIER);
       }
-      case LOST -> shipped(request).lost(EARLIER);
-      case RETURNED_BY_PARTNER -> shipped(request).sentBack(EARLIER);
+      case LOST -> shipped(request).shipment().lost(EARLIER);
+      case RETURNED_BY_PARTNER -> shipped(request).shipment().sentBack(EARLIER);
       case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
       case REJECTED -> request.rejected(REJECTED);
       case CANCELLED -> request.canceled(EARLIER);
@@ -127,7 +127,7 @@ public final class TestLending {
   }
 
   private static LendingRequest shipped(LendingRequest request) {
-    request.shipped(loan(request.partner()), EARLIER);
+    request.shipment().sent(loan(request.partner()), EARLIER);
     return request;
   }
 

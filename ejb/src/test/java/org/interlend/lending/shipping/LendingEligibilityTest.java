@@ -216,11 +216,12 @@ class LendingEligibilityTest {
     void anUnknownNumberIsThatOfTheShipmentUnlessTheBrokerNamedAnother(
         Actor.Kind by, String named, boolean same) {
       LendingRequest out = TestLending.created();
-      out.shipped(
-          TestLending.loan(out.partner()),
-          HistoryEvent.of(
-                  STEP.at(), HistoryEventKind.ITEM_SHIPPED, new Actor(by, out.partner().code()))
-              .detail(named));
+      out.shipment()
+          .sent(
+              TestLending.loan(out.partner()),
+              HistoryEvent.of(
+                      STEP.at(), HistoryEventKind.ITEM_SHIPPED, new Actor(by, out.partner().code()))
+                  .detail(named));
       if (same) {
         CheckOutItemResult done = repeated(out, out.partner(), "NEW", null);
         assertThat(done.replay()).isTrue();
@@ -260,7 +261,7 @@ class LendingEligibilityTest {
               null,
               null,
               STEP);
-      request.shipped(TestLending.loan(request.partner()), STEP);
+      request.shipment().sent(TestLending.loan(request.partner()), STEP);
       return request;
     }
   }

@@ -59,7 +59,7 @@ class ShippingTest {
     copy.markCopy();
     assertThat(checkOutOf(copy).isNonReturnable()).isTrue();
     assertThat(Shipping.isSent(copy)).isFalse();
-    copy.shippedAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, BROKER));
+    copy.shipment().sentAsCopy(HistoryEvent.of(NOW, HistoryEventKind.COPY_SENT, BROKER));
     assertThat(Shipping.isSent(copy)).isTrue();
   }
 
@@ -69,9 +69,11 @@ class ShippingTest {
   }
 
   private static LendingRequest shipped(LendingRequest request, Actor by) {
-    request.shipped(
-        TestLending.loan(request.partner()),
-        HistoryEvent.of(NOW, HistoryEventKind.ITEM_SHIPPED, by));
+    request
+        .shipment()
+        .sent(
+            TestLending.loan(request.partner()),
+            HistoryEvent.of(NOW, HistoryEventKind.ITEM_SHIPPED, by));
     return request;
   }
 
