@@ -53,9 +53,11 @@ class LendingCancellations {
 
   void reject(LendingRequest request, StatedReason reason, Actor by) {
     LendingAction.REJECT.require(request);
-    request.setReleasedFrom(request.item() == null ? null : ItemStatusSnapshot.of(request.item()));
+    ItemStatusSnapshot place =
+        request.item() == null ? null : ItemStatusSnapshot.of(request.item());
     letGo(request);
     request.rejected(
+        place,
         HistoryEvent.of(clock.instant(), HistoryEventKind.REQUEST_REJECTED, by).stated(reason));
     tell(request, reason, by);
   }

@@ -127,7 +127,7 @@ class PlacesInUse {
         place,
         """
         select count(r) from LendingRequest r
-        where r.askedLibrary = :place or r.releasedFrom.library = :place
+        where r.askedLibrary = :place or r.supply.releasedFrom.library = :place
         """);
   }
 

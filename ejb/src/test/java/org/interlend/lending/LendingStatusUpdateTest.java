@@ -59,6 +59,7 @@ class LendingStatusUpdateTest {
     request.askedOf(MAIN);
     request.keep(said(SENT));
     request.rejected(
+        null,
         HistoryEvent.of(
             TestLending.BEFORE, HistoryEventKind.REQUEST_REJECTED, request.partner().actor()));
     assertThat(report(request, State.UNCHANGED, MAIN, SENT).asksAgain(LATER)).isTrue();

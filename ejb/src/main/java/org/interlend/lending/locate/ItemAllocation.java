@@ -112,7 +112,7 @@ public class ItemAllocation {
    */
   public void restore(LendingRequest request) {
     LocalItem item = request.item();
-    Optional<ItemStatusSnapshot> before = request.releasedFrom();
+    Optional<ItemStatusSnapshot> before = request.supply().releasedFrom();
     if (item == null || before.isEmpty()) {
       return;
     }

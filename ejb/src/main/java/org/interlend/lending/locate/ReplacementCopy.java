@@ -22,7 +22,7 @@ public record ReplacementCopy(
         request.barcode(),
         shelf == null ? null : shelf.name(),
         shelf == null ? null : shelf.library().name(),
-        shelf == null ? null : request.callNumber());
+        shelf == null ? null : request.requested().callNumber());
   }
 
   /** Whether there is another copy. */

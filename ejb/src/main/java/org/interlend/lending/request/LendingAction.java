@@ -19,6 +19,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.action.ActionDeclaration;
 import org.interlend.requests.action.RequestAction;
@@ -30,9 +31,9 @@ public enum LendingAction implements RequestAction<LendingRequest> {
   MARK_READ(
       by(Permission.SUPPLY).at(PAGE, API),
       null,
-      request -> request.status().isOpen() && request.takesAnswers(),
+      request -> request.status().isOpen() && takesAnswers(request),
       request ->
-          request.takesAnswers()
+          takesAnswers(request)
               ? refused(request, LendingReason.NO_LONGER_ANSWERED)
               : new WorkflowException(ExchangeReason.NO_ANSWERS_TO_BROKER, request.externalId())),
   LOCATE(
@@ -197,6 +198,11 @@ public enum LendingAction implements RequestAction<LendingRequest> {
 
   private static boolean mayBecome(LendingRequest request, LendingStatus to) {
     return request.status().next().contains(to);
+  }
+
+  /** Whether the broker is answered from here. It does not know further volumes. */
+  public static boolean takesAnswers(LendingRequest request) {
+    return request.partner().speaks(BrokerProtocol.LIBRIS) && !request.isFurtherVolume();
   }
 
   /** Whether the item is away, as far as is known. */

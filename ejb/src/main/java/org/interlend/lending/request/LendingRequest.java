@@ -6,9 +6,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -16,16 +19,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.Actor;
+import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
+import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.RequestedWork;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.text.Text;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -36,7 +48,7 @@ import org.interlend.requests.RequestWarningKind;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest extends AbstractLendingRequest {
+public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending_request_seq")
@@ -44,6 +56,26 @@ public class LendingRequest extends AbstractLendingRequest {
 
   @Enumerated(EnumType.STRING)
   private LendingStatus status;
+
+  /** The broker's number of a further volume; null when the request has a number of its own. */
+  @Column(name = "broker_number")
+  private String brokerNumber;
+
+  private String requester;
+
+  @Embedded private BibMatch requested;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "asked_library_id")
+  private Library askedLibrary;
+
+  @Column(name = "asked_at")
+  private Instant askedAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private LocalItem item;
+
+  private String barcode;
 
   @Embedded private Supply supply = Supply.none();
 
@@ -72,10 +104,120 @@ public class LendingRequest extends AbstractLendingRequest {
       LocalDate expiresOn,
       HistoryEvent why) {
     super(partner, externalId, format, why);
-    ask(title, requester);
+    setWork(title.work());
+    this.requested = new BibMatch(title, null, null);
+    this.requester = Text.fit(requester, 255);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     addHistory(why, null, status);
+  }
+
+  /** The request is for a further volume, which the broker knows by the number of the first. */
+  public void volumeOf(LendingRequest first) {
+    brokerNumber = first.brokerNumber();
+  }
+
+  /** Whether the broker knows it only as a part of another request. */
+  public boolean isFurtherVolume() {
+    return brokerNumber != null;
+  }
+
+  @Override
+  public String brokerNumber() {
+    return brokerNumber == null ? externalId() : brokerNumber;
+  }
+
+  /** Sets the bib that was found; the catalog's description replaces the broker's. */
+  public void setBib(LocalBib bib) {
+    found(bib, requested().callNumber());
+  }
+
+  private void found(LocalBib bib, String callNumber) {
+    requested = new BibMatch(requested().named(), bib, callNumber);
+    setWork(RequestedWork.of(bib.title(), bib.citation().author(), part()));
+  }
+
+  /** Sets the library that borrows through the broker. */
+  public void borrowedBy(RemoteLibrary library) {
+    setRemote(library);
+  }
+
+  @Override
+  public void libraryNamed(RemoteLibrary borrower, Instant at) {
+    borrowedBy(borrower);
+    note(eventOfBroker(at, HistoryEventKind.BORROWER_KNOWN).detail(borrower.label()));
+  }
+
+  /** The library that borrows through the broker, if the broker names it. */
+  public Optional<RemoteLibrary> borrower() {
+    return remote().library();
+  }
+
+  /** The library that an item goes to: the partner itself while no borrower is known. */
+  public RemoteLibrary shipsTo() {
+    return borrower().orElseGet(() -> RemoteLibrary.of(partner()));
+  }
+
+  /** Whom letters about it go to. */
+  public Partner writesTo() {
+    return remote().recipient(partner());
+  }
+
+  /** Sets the library of this institution whose copies are asked for. */
+  public void askedOf(Library library) {
+    askedLibrary = library;
+  }
+
+  /** The broker asks for it once more, or another library of this institution. */
+  public void setAskedAt(Instant at) {
+    askedAt = at;
+  }
+
+  /** Since when it waits for the library that is asked now. */
+  public Instant askedAt() {
+    return askedAt == null ? createdAt() : askedAt;
+  }
+
+  /** The library of this institution whose copies are asked for; null for any. */
+  public Library askedLibrary() {
+    return askedLibrary;
+  }
+
+  /** Takes a copy for it. */
+  void take(LocalItem item) {
+    this.item = item;
+    this.barcode = item.barcode();
+    found((LocalBib) item.holding().bib(), item.holding().callNumber());
+  }
+
+  /** Whether nothing of it comes back: a file, or a copy on paper. */
+  public boolean isNonReturnable() {
+    return format() == RequestFormat.DIGITAL || isCopy();
+  }
+
+  /** The partner's patron as the broker names them; null if not given or anonymized. */
+  public String requester() {
+    return requester;
+  }
+
+  @Override
+  protected Stream<String> borrowerWords() {
+    return Stream.ofNullable(requester);
+  }
+
+  /** By what the title was requested, and the bib that was found. */
+  public BibMatch requested() {
+    return BibMatch.orNone(requested);
+  }
+
+  /** The copy allocated to it or lent under it, or null. */
+  public LocalItem item() {
+    return item;
+  }
+
+  /** The barcode of that copy, or null. */
+  public String barcode() {
+    return barcode;
   }
 
   /** A message to the partner about it, without further content. */
@@ -86,8 +228,7 @@ public class LendingRequest extends AbstractLendingRequest {
   /**
    * A copy has been chosen.
    *
-   * @param move the move request that brings it to a desk, or null when the broker prints the pick
-   *     slip
+   * @param move brings it to a desk; null when the broker prints the pick slip
    */
   public void located(LocalItem item, MoveRequest move, HistoryEvent why) {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
@@ -113,9 +254,14 @@ public class LendingRequest extends AbstractLendingRequest {
 
   private void withoutCopy(LendingStatus to, HistoryEvent why) {
     releaseCopy();
+    advance(to, why);
+  }
+
+  private void releaseCopy() {
+    item = null;
+    barcode = null;
     supply = supply.fetchedBy(null);
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
-    advance(to, why);
   }
 
   public void completed(HistoryEvent why) {
@@ -124,15 +270,20 @@ public class LendingRequest extends AbstractLendingRequest {
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
-  /** A warning of a damaged copy stays, because the rejection may be undone. */
-  public void rejected(HistoryEvent why) {
+  /**
+   * A warning of a damaged copy stays, because the rejection may be undone.
+   *
+   * @param from where the copy was, or null if it had none
+   */
+  public void rejected(ItemStatusSnapshot from, HistoryEvent why) {
+    supply = supply.releasedFrom(from);
     end(LendingStatus.REJECTED, why);
   }
 
   /** The rejection is undone: the status is the one before it. */
   public void rejectionUndone(UndoableRejection rejection, HistoryEvent why) {
     reopen();
-    setReleasedFrom(null);
+    supply = supply.releasedFrom(null);
     change(rejection.line().from(), why);
   }
 
@@ -146,25 +297,20 @@ public class LendingRequest extends AbstractLendingRequest {
         status == LendingStatus.REJECTED || status == LendingStatus.EXPIRED,
         LendingStatus.CREATED_LENDING_REQUEST);
     reopen();
-    setReleasedFrom(null);
     releaseCopy();
-    supply = supply.fetchedBy(null);
-    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
+    supply = supply.releasedFrom(null);
     this.expiresOn = expiresOn;
     change(LendingStatus.CREATED_LENDING_REQUEST, why);
   }
 
   public void canceled(HistoryEvent why) {
-    endUnsupplied(LendingStatus.CANCELLED, why);
+    removeWarnings(RequestWarningKind.ITEM_DAMAGED);
+    end(LendingStatus.CANCELLED, why);
   }
 
   public void expired(HistoryEvent why) {
-    endUnsupplied(LendingStatus.EXPIRED, why);
-  }
-
-  private void endUnsupplied(LendingStatus how, HistoryEvent why) {
     removeWarnings(RequestWarningKind.ITEM_DAMAGED);
-    end(how, why);
+    end(LendingStatus.EXPIRED, why);
   }
 
   /** Extends the search for the copy until that day; the request does not expire before. */

@@ -1,5 +1,8 @@
 package org.interlend.lending.request;
 
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
@@ -8,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.partners.RequestFormat;
@@ -31,48 +35,62 @@ public class Supply {
 
   @Embedded private PartnerRenewal renewal;
 
+  /** Where the copy was when the request was rejected, so that this can be undone. */
+  @Embedded
+  @AttributeOverride(name = "status", column = @Column(name = "released_from_status"))
+  @AssociationOverride(
+      name = "library",
+      joinColumns = @JoinColumn(name = "released_from_library_id"))
+  private ItemStatusSnapshot releasedFrom;
+
   protected Supply() {}
 
-  private Supply(MoveRequest move, Loan loan, ShippingDates shipping, PartnerRenewal renewal) {
+  private Supply(
+      MoveRequest move,
+      Loan loan,
+      ShippingDates shipping,
+      PartnerRenewal renewal,
+      ItemStatusSnapshot releasedFrom) {
     this.move = move;
     this.loan = loan;
     this.shipping = shipping;
     this.renewal = renewal;
+    this.releasedFrom = releasedFrom;
   }
 
   static Supply none() {
-    return new Supply(null, null, ShippingDates.none(), PartnerRenewal.none());
+    return new Supply(null, null, ShippingDates.none(), PartnerRenewal.none(), null);
   }
 
   /**
    * @param fetching the move request that brings the copy to a desk, or null for none
    */
   Supply fetchedBy(MoveRequest fetching) {
-    return new Supply(fetching, loan, shipping(), renewal());
+    return new Supply(fetching, loan, shipping(), renewal(), releasedFrom);
   }
 
   Supply lent(Loan toPartner) {
-    return new Supply(move, toPartner, shipping(), renewal());
+    return new Supply(move, toPartner, shipping(), renewal(), releasedFrom);
   }
 
   Supply shipped(RequestFormat format, Instant at) {
-    return new Supply(move, loan, ShippingDates.shipped(format, at), renewal());
+    return new Supply(move, loan, ShippingDates.shipped(format, at), renewal(), releasedFrom);
   }
 
   /** The shipment is undone; the copy is still at the desk. */
   Supply unshipped() {
-    return new Supply(move, null, ShippingDates.none(), PartnerRenewal.none());
+    return new Supply(move, null, ShippingDates.none(), PartnerRenewal.none(), releasedFrom);
   }
 
   Supply checkedOutAs(String number) {
-    return new Supply(move, loan, shipping().checkedOutAs(number), renewal());
+    return new Supply(move, loan, shipping().checkedOutAs(number), renewal(), releasedFrom);
   }
 
   /**
    * @param before the status before the recall
    */
   Supply recalled(Instant at, LendingStatus before) {
-    return new Supply(move, loan, shipping().recalled(at, before), renewal());
+    return new Supply(move, loan, shipping().recalled(at, before), renewal(), releasedFrom);
   }
 
   Supply notRecalled() {
@@ -81,11 +99,18 @@ public class Supply {
 
   /** The item is at a desk of this library. A renewal is not decided any more. */
   Supply returned(Instant at) {
-    return new Supply(move, loan, shipping().returned(at), PartnerRenewal.none());
+    return new Supply(move, loan, shipping().returned(at), PartnerRenewal.none(), releasedFrom);
   }
 
   Supply renewal(PartnerRenewal latest) {
-    return new Supply(move, loan, shipping(), latest);
+    return new Supply(move, loan, shipping(), latest, releasedFrom);
+  }
+
+  /**
+   * @param place where the copy was that is released, or null for none
+   */
+  Supply releasedFrom(ItemStatusSnapshot place) {
+    return new Supply(move, loan, shipping(), renewal(), place);
   }
 
   /** The latest move request for the item, or null. */
@@ -111,6 +136,11 @@ public class Supply {
   /** When it was shipped, recalled and returned. */
   public ShippingDates shipping() {
     return Objects.requireNonNullElseGet(shipping, ShippingDates::none);
+  }
+
+  /** Where the copy was when the request was rejected; empty when it had none. */
+  public Optional<ItemStatusSnapshot> releasedFrom() {
+    return Optional.ofNullable(releasedFrom).filter(ItemStatusSnapshot::isKnown);
   }
 
   /** The partner's latest renewal request. */

@@ -71,6 +71,15 @@ public class KnownRemoteLibrary {
             : RemoteLibrary.of(partner, address));
   }
 
+  /**
+   * Whom letters to the library go to: the library itself, if it has a record, unless the broker
+   * alone has an e-mail address and passes them on.
+   */
+  public Partner recipient(Partner broker) {
+    boolean itself = partner != null && (partner.email() != null || broker.email() == null);
+    return itself ? partner : broker;
+  }
+
   /** Whether staff have set it, so that messages do not change it. */
   public boolean isByHand() {
     return byHand;

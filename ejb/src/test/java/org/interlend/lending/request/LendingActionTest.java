@@ -109,10 +109,12 @@ class LendingActionTest {
         .isFalse();
     LendingRequest byBroker = TestLending.created();
     byBroker.rejected(
+        null,
         HistoryEvent.of(rejected, HistoryEventKind.REQUEST_REJECTED, Actor.partner("BROKER")));
     assertThat(LendingAction.UNDO_REJECTION.allows(byBroker)).isFalse();
     LendingRequest byNamesake = TestLending.created();
     byNamesake.rejected(
+        null,
         HistoryEvent.of(
             rejected, HistoryEventKind.REQUEST_REJECTED, Actor.staff(byNamesake.partner().code())));
     assertThat(LendingAction.UNDO_REJECTION.allows(byNamesake, rejected)).isTrue();
@@ -124,6 +126,7 @@ class LendingActionTest {
     if (status.isOpen()) {
       LendingRequest request = TestLending.in(status);
       request.rejected(
+          null,
           HistoryEvent.of(TestLending.NOW, HistoryEventKind.REQUEST_REJECTED, Actor.staff("desk")));
       request.rejectionUndone(UndoableRejection.of(request).orElseThrow(), STEP);
       assertThat(request.status()).isEqualTo(status);

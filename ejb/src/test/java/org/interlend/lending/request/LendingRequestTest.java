@@ -21,6 +21,7 @@ import org.interlend.WorkflowException.Subject;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
+import org.interlend.circulation.loan.ItemStatusSnapshot;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.LoanStatus;
 import org.interlend.circulation.loan.TestLoans;
@@ -157,7 +158,7 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       assertThat(request.item().barcode()).isEqualTo(BARCODE);
       assertThat(request.barcode()).isEqualTo(BARCODE);
-      assertThat(request.callNumber()).isEqualTo("PR 6045");
+      assertThat(request.requested().callNumber()).isEqualTo("PR 6045");
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.supply().openMove()).containsSame(request.supply().moveRequest());
     }
@@ -459,6 +460,27 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.shipment().backAtDesk(STEP);
       assertThat(request.supply().shipping().returnedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whereTheCopyWasIsKeptUntilTheRejectionIsUndoneOrTheBrokerAsksAgain() {
+      HistoryEvent rejected =
+          HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_REJECTED, Actor.staff("desk"));
+      LendingRequest undone = in(LendingStatus.BEING_PROCESSED);
+      ItemStatusSnapshot place = ItemStatusSnapshot.of(undone.item());
+      undone.rejected(place, rejected);
+      assertThat(undone.supply().releasedFrom()).containsSame(place);
+      assertThat(undone.supply().openMove()).isPresent();
+      undone.rejectionUndone(UndoableRejection.of(undone).orElseThrow(), STEP);
+      assertThat(undone.supply().releasedFrom()).isEmpty();
+      assertThat(undone.item()).isNotNull();
+
+      LendingRequest again = in(LendingStatus.BEING_PROCESSED);
+      again.rejected(place, rejected);
+      again.askedAgain(null, STEP);
+      assertThat(again.supply().releasedFrom()).isEmpty();
+      assertThat(again.supply().openMove()).isEmpty();
+      assertThat(again.item()).isNull();
     }
 
     @Test

@@ -59,7 +59,7 @@ class LendingStepsTest {
   @TestFactory
   Stream<DynamicTest> endOfTheRequest() {
     return request()
-        .step("rejected", request -> request.rejected(STEP))
+        .step("rejected", request -> request.rejected(null, STEP))
         .step("canceled", request -> request.canceled(STEP))
         .step("not processed in time", request -> request.expired(STEP))
         .step("checked in", request -> request.completed(STEP))

@@ -76,7 +76,7 @@ public final class TestLending {
       case LOST -> shipped(request).shipment().lost(EARLIER);
       case RETURNED_BY_PARTNER -> shipped(request).shipment().sentBack(EARLIER);
       case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
-      case REJECTED -> request.rejected(REJECTED);
+      case REJECTED -> request.rejected(null, REJECTED);
       case CANCELLED -> request.canceled(EARLIER);
       case EXPIRED -> request.expired(EARLIER);
     }

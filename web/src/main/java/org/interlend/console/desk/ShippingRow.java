@@ -47,7 +47,7 @@ public record ShippingRow(
         request.requestedTitle(),
         request.requestedAuthor(),
         request.barcode(),
-        request.callNumber(),
+        request.requested().callNumber(),
         request.externalId(),
         request.partner().name(),
         request.format(),

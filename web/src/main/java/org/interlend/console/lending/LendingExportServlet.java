@@ -33,7 +33,7 @@ public class LendingExportServlet extends RequestExportServlet<LendingRequest> {
           text("author", request -> request.author()),
           text("component", request -> request.part().title()),
           text("barcode", request -> request.barcode()),
-          text("callNumber", request -> request.callNumber()),
+          text("callNumber", request -> request.requested().callNumber()),
           day("neededBefore", request -> request.neededBefore()),
           minute("shipped", request -> request.supply().shipping().shippedAt()),
           day("due", request -> request.dueAt()),

@@ -264,7 +264,7 @@ public record LendingRequestView(
             LendingHistoryLine.failedSearch(request)
                 .map(line -> line.note(texts.locale()))
                 .orElse(null)),
-        request.takesAnswers() && !request.status().isFinal());
+        LendingAction.takesAnswers(request) && !request.status().isFinal());
   }
 
   /** A request that ended before shipping has no further steps. */

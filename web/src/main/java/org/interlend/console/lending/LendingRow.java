@@ -28,7 +28,7 @@ public record LendingRow(
     return new LendingRow(
         ListedRequest.of(request, sees, locale),
         request.barcode(),
-        request.callNumber(),
+        request.requested().callNumber(),
         request.nextAction() == LendingNextAction.FETCH
             ? request.supply().moveRequest().id()
             : null,

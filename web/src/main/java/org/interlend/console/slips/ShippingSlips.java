@@ -73,7 +73,7 @@ class ShippingSlips {
     slip.fact(
             texts.requests("publishedIn"),
             RequestedPartText.publishedIn(request.part(), request.title(), request.author(), texts))
-        .fact(texts.slips("fact.callNumber"), request.callNumber())
+        .fact(texts.slips("fact.callNumber"), request.requested().callNumber())
         .fact(texts.slips("fact.volume"), volume(request))
         .fact(texts.slips("fact.yourNumber"), request.broker().reference())
         .notes(noteLines.onSlip(request));

@@ -53,7 +53,7 @@ public record ListedLendingRequestJson(
               request.barcode(),
               request.item().status(),
               request.item().location().code(),
-              request.callNumber());
+              request.requested().callNumber());
     }
   }
 

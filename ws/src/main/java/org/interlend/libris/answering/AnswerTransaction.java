@@ -62,7 +62,7 @@ public class AnswerTransaction {
     LibrisPartner librisPartner =
         librisPartners
             .find(request.partner().code())
-            .filter(speaking -> request.takesAnswers())
+            .filter(speaking -> LendingAction.takesAnswers(request))
             .orElseThrow(
                 () ->
                     new WorkflowException(

@@ -102,7 +102,12 @@ class CheckOutItemService implements NcipService {
     LendingRequest lent = done.request();
     return ServiceAnswer.of(
         done,
-        content(message, done, message.userOrPartner(), due(lent.dueAt()), lent.callNumber()));
+        content(
+            message,
+            done,
+            message.userOrPartner(),
+            due(lent.dueAt()),
+            lent.requested().callNumber()));
   }
 
   /** A copy or a file is not returned. */

@@ -223,7 +223,7 @@ class RequestItemService implements NcipService {
     return Element.of(
         "ItemOptionalFields",
         items.description(message, request.title(), request.author()).orElse(null),
-        ItemElements.callNumber(request.callNumber()).orElse(null),
+        ItemElements.callNumber(request.requested().callNumber()).orElse(null),
         ItemElements.location(item.owningLibrary().name(), item.home().location().name()));
   }
 

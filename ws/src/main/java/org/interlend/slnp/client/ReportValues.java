@@ -68,7 +68,7 @@ class ReportValues {
     common(request, values);
     BrokerData broker = request.broker();
     values.put(Field.PFL_NUMMER, LendingPflNumber.of(request));
-    values.put(Field.SIGNATUR, request.callNumber());
+    values.put(Field.SIGNATUR, request.requested().callNumber());
     request.borrower().ifPresent(library -> values.putIfAbsent(Field.SIGEL_NB, library.code()));
     String asked =
         Optional.ofNullable(request.askedLibrary())
