@@ -2,7 +2,6 @@ package org.interlend.lending.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.partners.RequestFormat;
@@ -25,7 +24,16 @@ public record Shipment(LendingRequest request) {
   /** The request was completed by mistake: the partner still has the item. */
   public void reactivated(Loan again, HistoryEvent why) {
     require(status() == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
+    String number = supply().shipping().checkedOutAs();
     lent(again, why);
+    checkedOutAs(number);
+  }
+
+  /**
+   * @param number the broker's in its message about the shipment; null if it has sent none
+   */
+  public void checkedOutAs(String number) {
+    request.supplied(supply().checkedOutAs(number));
   }
 
   private void lent(Loan loan, HistoryEvent why) {
@@ -33,10 +41,6 @@ public record Shipment(LendingRequest request) {
     request.supplied(supply().lent(loan));
     request.setDueAt(loan.dueAt());
     sent(LendingStatus.SHIPPED_PHYSICALLY, RequestFormat.PHYSICAL, why);
-    if (why.by().isPartner()) {
-      request.supplied(
-          supply().checkedOutAs(Objects.requireNonNullElse(why.detail(), request.brokerNumber())));
-    }
   }
 
   public void sentAsFile(HistoryEvent why) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.interlend.Actor;
@@ -326,6 +327,9 @@ public class Shipping {
                 .item(item.barcode())
                 .detail(request.brokerNumber().equals(number) ? null : number)
                 .due(loan));
+    if (by.isPartner()) {
+      request.shipment().checkedOutAs(Objects.requireNonNullElse(number, request.brokerNumber()));
+    }
     notifier.report(request, OutgoingKind.SHIPPED, by);
     if (fresh) {
       searchTerms.enter(request);

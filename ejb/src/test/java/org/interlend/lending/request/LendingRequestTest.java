@@ -463,6 +463,17 @@ class LendingRequestTest {
     }
 
     @Test
+    void theNumberOfTheBrokersCheckOutStaysWhenTheRequestIsReactivated() {
+      LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
+      request.shipment().checkedOutAs("ILL@Example-7");
+      request.completed(STEP);
+      request.shipment().reactivated(loan(request.partner()), STEP);
+      assertThat(request.supply().shipping().checkedOutAs()).isEqualTo("ILL@Example-7");
+      request.shipment().undone(null, STEP);
+      assertThat(request.supply().shipping().checkedOutAs()).isNull();
+    }
+
+    @Test
     void whereTheCopyWasIsKeptUntilTheRejectionIsUndoneOrTheBrokerAsksAgain() {
       HistoryEvent rejected =
           HistoryEvent.of(BEFORE, HistoryEventKind.REQUEST_REJECTED, Actor.staff("desk"));

@@ -220,8 +220,10 @@ class LendingEligibilityTest {
           .sent(
               TestLending.loan(out.partner()),
               HistoryEvent.of(
-                      STEP.at(), HistoryEventKind.ITEM_SHIPPED, new Actor(by, out.partner().code()))
-                  .detail(named));
+                  STEP.at(), HistoryEventKind.ITEM_SHIPPED, new Actor(by, out.partner().code())));
+      if (by == Actor.Kind.PARTNER) {
+        out.shipment().checkedOutAs(named == null ? out.brokerNumber() : named);
+      }
       if (same) {
         CheckOutItemResult done = repeated(out, out.partner(), "NEW", null);
         assertThat(done.replay()).isTrue();

@@ -74,6 +74,9 @@ class ShippingTest {
         .sent(
             TestLending.loan(request.partner()),
             HistoryEvent.of(NOW, HistoryEventKind.ITEM_SHIPPED, by));
+    if (by.isPartner()) {
+      request.shipment().checkedOutAs(request.brokerNumber());
+    }
     return request;
   }
 
