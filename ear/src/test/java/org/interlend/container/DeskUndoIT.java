@@ -436,6 +436,22 @@ class DeskUndoIT {
   }
 
   @Test
+  void staffAreNoLongerWarnedOfAPastDayOnceItsReceiptIsUndone() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    var slip = new LenderLoanPeriod(null, institutions.today().minusDays(2));
+    borrowing.receive(new ReceiveCommand(order, DESK, false, null, null, slip, STAFF));
+    assertThat(warnings(order)).singleElement().asString().contains("DUE_DATE_PAST");
+    assertThat(daysOfSlip(order)).hasSize(1);
+
+    take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null);
+
+    assertThat(warnings(order)).isEmpty();
+    assertThat(daysOfSlip(order)).isEmpty();
+  }
+
+  @Test
   void anItemThatWasReceivedWithoutALetterIsScannedInWithOneAfterTheUndo() {
     orders.partner(ZFL, BrokerProtocol.SLNP);
     String order = newRequest();
@@ -828,6 +844,15 @@ class DeskUndoIT {
           join item i on i.id = v.item_id left join hold h on h.item_id = i.id
           left join loan l on l.item_id = i.id
         where r.external_id = ?""",
+        request);
+  }
+
+  private List<String> daysOfSlip(String request) {
+    return tables.texts(
+        """
+        select concat(v.guaranteed_until, ' ', v.maximum_until) from borrowed_volume v
+          join borrowing_request r on r.id = v.request_id
+        where r.external_id = ? and coalesce(v.guaranteed_until, v.maximum_until) is not null""",
         request);
   }
 

@@ -3,6 +3,8 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -19,7 +21,9 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.hold.HoldUndo;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.outbox.OutgoingKind;
+import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.action.ActionCommand;
 
 /**
@@ -35,6 +39,7 @@ public class ReceiptUndo {
   @Inject private FeeCharging fees;
   @Inject private HoldUndo holds;
   @Inject private Catalog catalog;
+  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   /**
@@ -68,13 +73,18 @@ public class ReceiptUndo {
     }
   }
 
-  /** The days that staff have entered are those of another item. */
-  private static void removeDays(BorrowedVolume volume) {
+  /** Removes the days that staff have entered, which are those of another item. */
+  private void removeDays(BorrowedVolume volume) {
     LoanConditions conditions = volume.loanConditions();
-    if (conditions.guaranteedUntil() != null || conditions.maximumUntil() != null) {
+    BorrowingRequest request = volume.request();
+    Optional<Instant> entered =
+        new LenderLoanPeriod(conditions.guaranteedUntil(), conditions.maximumUntil())
+            .lastDay(request.partner().lendsUntilMaximum())
+            .map(institutions::endOf);
+    volume.lentUnder(conditions.until(null, null));
+    if (entered.isPresent() && entered.equals(volume.requireItem().lenderDueAt())) {
       volume.requireItem().dueBackAt(null);
-      volume.lentUnder(conditions.until(null, null));
-      BorrowingRequest request = volume.request();
+      request.removeWarningsOf(volume.barcode(), RequestWarningKind.DUE_DATE_PAST);
       if (request.openVolumes().stream().noneMatch(BorrowedVolume::isRecalled)) {
         request.setDueAt(null);
       }

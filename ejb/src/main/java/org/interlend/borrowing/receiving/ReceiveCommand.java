@@ -12,7 +12,7 @@ import org.interlend.text.Text;
  * @param notifyPatron whether the patron gets a letter when it can be collected
  * @param note for staff, kept in the history; or null
  * @param barcode the barcode on the item, if it differs from the lender's message; else null
- * @param period how long the lender lends it, which counts if no message told a due date
+ * @param period how long the lender lends it, if the partner tells no due date by messages
  * @param by who receives it
  */
 public record ReceiveCommand(

@@ -30,6 +30,7 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.HistoryEvent;
@@ -194,11 +195,18 @@ public class Receiving {
     return receipt.receive(volume, hold.orElse(null), at.library(), command.by(), command.note());
   }
 
-  /** What staff enter of the slip counts if no message has named a day. */
+  /**
+   * What staff enter of the slip counts if the partner's messages name no days. The days stay on
+   * the page from scan to scan, so that they must not reach what has another lender's terms.
+   */
   private void enterDays(BorrowedVolume volume, LenderLoanPeriod period) {
+    Partner partner = volume.request().partner();
     TemporaryItem item = volume.requireItem();
-    Optional<LocalDate> lastDay = period.lastDay(volume.request().partner().lendsUntilMaximum());
-    if (lastDay.isPresent() && item.lenderDueAt().isEmpty() && item.returnable()) {
+    Optional<LocalDate> lastDay = period.lastDay(partner.lendsUntilMaximum());
+    if (lastDay.isPresent()
+        && !partner.managesLoans()
+        && item.lenderDueAt().isEmpty()
+        && item.returnable()) {
       Instant dueAt = institutions.endOf(lastDay.get());
       item.dueBackAt(dueAt);
       volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));

@@ -178,7 +178,8 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
           LocalDate dueDate,
       @Schema(
               description =
-                  "Until when the lender does not ask for the received item. CORRECT_LOAN_PERIOD"
+                  "Until when the lender does not ask for the received item. Without effect if the"
+                      + " partner's messages name due dates, or have named one. CORRECT_LOAN_PERIOD"
                       + " replaces this day and maximumDueDate: an absent one is removed")
           LocalDate guaranteedDueDate,
       @Schema(
