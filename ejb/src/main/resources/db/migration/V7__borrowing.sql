@@ -65,7 +65,7 @@ create table borrowing_request (
   -- What the lender or the broker charges this library, in the currency's smallest unit.
   cost_amount bigint,
   cost_currency varchar(3),
-  -- Each warning as its kind, the second it arose, the item and a detail.
+  -- Each warning as its kind, the second it arose, the item and a detail, and each fact that is its reason.
   staff_warning varchar(4000),
   warned boolean not null,
   created_at timestamp with time zone not null,

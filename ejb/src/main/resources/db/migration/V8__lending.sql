@@ -76,7 +76,7 @@ create table lending_request (
   staff_notes varchar(24000),
   -- The account of staff that takes care of it; empty for none.
   assigned_to varchar(100) not null default '',
-  -- Each warning as its kind, the second it arose, the item and a detail.
+  -- Each warning as its kind, the second it arose, the item and a detail, and each fact that is its reason.
   staff_warning varchar(4000),
   warned boolean not null,
   created_at timestamp with time zone not null,

@@ -139,12 +139,13 @@ public final class Text {
   /**
    * @param room in characters
    * @param written what is written when no value is longer than a limit; shorter with a lower limit
-   * @return what has room, with the highest limit of the room and its halves
+   * @return what has room, with the highest limit of the room and its halves; what has none even
+   *     without values is longer
    */
   static String within(int room, IntFunction<String> written) {
     int limit = room;
     String text = written.apply(limit);
-    while (text.length() > room) {
+    while (text.length() > room && limit > 0) {
       limit /= 2;
       text = written.apply(limit);
     }

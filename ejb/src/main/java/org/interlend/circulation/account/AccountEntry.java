@@ -208,7 +208,7 @@ public class AccountEntry {
     paid.dueAt = dueAt;
     paid.returnedAt = returnedAt;
     paid.enteredAt = enteredAt;
-    paid.enteredBy = enteredBy;
+    paid.enteredBy = new RecordedActor(enteredBy());
     paid.partOf = this;
     paid.paid(method, at, by, note);
     amount -= part;
