@@ -989,6 +989,22 @@ class NcipLendingIT {
   }
 
   @Test
+  void anUndoneShipmentIsRepeatedWhileAnEarlierLoanIsNotCheckedIn() {
+    var copy = shelf.newCopy();
+    var earlier = fresh("UNDO");
+    send(checkOutItem(earlier, copy.barcode()), "CheckOutItem");
+    assertThat(desk.scan(copy.barcode(), "MAINDESK").status()).isEqualTo(200);
+    assertThat(shelf.requestStatus(earlier)).isEqualTo("RETURNED_BY_PARTNER");
+    var number = fresh("UNDO");
+    send(checkOutItem(number, copy.barcode()), "CheckOutItem");
+    var undo = NcipMessage.of("UndoCheckOutItem").item(copy.barcode());
+    var answer = send(undo, "UndoCheckOutItem");
+    assertThat(broker.send(undo).bytes()).isEqualTo(answer.bytes());
+    assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
+    broker.send(undo.requestId(earlier)).isProblem("Item Not Checked Out");
+  }
+
+  @Test
   void theShipmentOfAnItemThatHasArrivedIsNotUndone() {
     var copy = shelf.newCopy();
     send(checkOutItem(fresh("UNDO"), copy.barcode()), "CheckOutItem");

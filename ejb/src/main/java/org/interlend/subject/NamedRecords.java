@@ -21,6 +21,7 @@ import org.interlend.partners.Partner;
  * @param answered the borrowing request whose number the message has for that of an item
  * @param lent the lending request for the item
  * @param returned the lending request that the broker checks in with the item
+ * @param checkedOut the lending request whose check-out the broker undoes with the item
  * @param lending the lending request with the number
  * @param onlyVolume the one that a message without its item means of those with the number
  * @param own the item of this library
@@ -34,6 +35,7 @@ record NamedRecords(
     Supplier<Optional<BorrowingRequest>> answered,
     Supplier<Optional<LendingRequest>> lent,
     Supplier<Optional<LendingRequest>> returned,
+    Supplier<Optional<LendingRequest>> checkedOut,
     Supplier<Optional<LendingRequest>> lending,
     Supplier<Optional<LendingRequest>> onlyVolume,
     Supplier<Optional<LocalItem>> own) {
@@ -48,6 +50,8 @@ record NamedRecords(
     Optional<LendingRequest> lentItem(Partner partner, String itemId);
 
     Optional<LendingRequest> returnedItem(Partner partner, String itemId);
+
+    Optional<LendingRequest> checkedOutItem(Partner partner, String itemId);
 
     Optional<LendingRequest> lendingRequest(Partner partner, String requestId);
 
@@ -71,6 +75,7 @@ record NamedRecords(
         new LazySupplier<>(() -> item.flatMap(id -> records.borrowingRequest(partner, id))),
         new LazySupplier<>(() -> item.flatMap(id -> records.lentItem(partner, id))),
         new LazySupplier<>(() -> item.flatMap(id -> records.returnedItem(partner, id))),
+        new LazySupplier<>(() -> item.flatMap(id -> records.checkedOutItem(partner, id))),
         lending,
         new LazySupplier<>(() -> lending.get().flatMap(records::onlyVolume)),
         new LazySupplier<>(() -> item.flatMap(records::ownItem)));

@@ -74,6 +74,11 @@ public final class RequestSubjectResolver {
     return meant(side.isBorrowing() ? borrowedItem(returnedVolume()) : returnedItem());
   }
 
+  /** What an undone check-out means. */
+  public RequestSubject ofCheckOut() {
+    return side.isBorrowing() ? ofItem() : meant(lentItem(named.checkedOut()));
+  }
+
   /** Another item of ours than that of the request, which the partner does not have, is itself. */
   private RequestSubject returnedItem() {
     RequestSubject subject = lentItem(named.returned());

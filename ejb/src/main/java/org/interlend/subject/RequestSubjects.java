@@ -64,6 +64,11 @@ public class RequestSubjects implements NamedRecords.Lookup {
   }
 
   @Override
+  public Optional<LendingRequest> checkedOutItem(Partner partner, String itemId) {
+    return lending.findCheckedOut(partner, itemId);
+  }
+
+  @Override
   public Optional<LendingRequest> lendingRequest(Partner partner, String requestId) {
     return lending.find(partner, requestId);
   }

@@ -45,6 +45,7 @@ class RequestSubjectResolverTest {
       TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.REQUEST_COMPLETED));
   private static final LendingRequest OUT = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);
   private static final LendingRequest BACK = TestLending.in(LendingStatus.RETURNED_BY_PARTNER);
+  private static final LendingRequest PROCESSED = TestLending.in(LendingStatus.BEING_PROCESSED);
   private static final LendingRequest ENDED = TestLending.in(LendingStatus.REQUEST_COMPLETED);
   private static final LocalItem OWN = TestItems.own(ITEM);
 
@@ -90,6 +91,11 @@ class RequestSubjectResolverTest {
     @Override
     public Optional<LendingRequest> returnedItem(Partner partner, String itemId) {
       return noted("returned item", lent == null ? null : BACK);
+    }
+
+    @Override
+    public Optional<LendingRequest> checkedOutItem(Partner partner, String itemId) {
+      return noted("checked-out item", lent == null ? null : PROCESSED);
     }
 
     @Override
@@ -300,11 +306,19 @@ class RequestSubjectResolverTest {
   }
 
   @Test
-  void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBack() {
+  void ofTwoLoansOfAnItemItsReturnIsAboutTheOneThatIsBackAndItsCheckOutAboutTheLatest() {
     Partner partner = TestPartner.called("BROKER").make();
     RequestSubjectResolver named = named(partner, found(null, null, "open", null, "own"), null);
     assertThat(named.ofItem()).isEqualTo(new Lending(OUT));
     assertThat(named.ofReturn()).isEqualTo(new Lending(BACK));
+    assertThat(named.ofCheckOut()).isEqualTo(new Lending(PROCESSED));
+  }
+
+  @Test
+  void theNumberOfTheRequestSaysWhichCheckOutIsUndone() {
+    Found found = found(null, null, "open", "same item", "own");
+    RequestSubjectResolver named = named(TestPartner.called("BROKER").make(), found);
+    assertThat(named.ofCheckOut()).isEqualTo(new Lending(found.lending()));
   }
 
   @ParameterizedTest

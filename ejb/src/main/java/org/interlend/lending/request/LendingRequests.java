@@ -97,6 +97,22 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
         .findFirst();
   }
 
+  /**
+   * The same for an undone check-out: when no item is away, the one that is being processed, since
+   * the message may be repeated.
+   */
+  public Optional<LendingRequest> findCheckedOut(Partner partner, String barcode) {
+    return checkedOut(ofItem(partner, barcode));
+  }
+
+  static Optional<LendingRequest> checkedOut(List<LendingRequest> ofItem) {
+    return ofItem.stream()
+        .min(
+            Comparator.comparing((LendingRequest request) -> request.supply().openLoan().isEmpty())
+                .thenComparing(request -> !request.status().isOpen())
+                .thenComparing(request -> !request.status().isOut()));
+  }
+
   private static boolean isBackUnsettled(LendingRequest request) {
     return request.supply().shipping().returnedAt() != null
         && (request.supply().loan() == null || request.supply().loan().status() != LoanStatus.LOST);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Actor;
+import org.interlend.circulation.loan.LoanStatus;
+import org.interlend.circulation.loan.TestLoans;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,32 @@ class LendingRequestsTest {
     LendingRequest next = TestLending.in(LendingStatus.BEING_PROCESSED);
     Instant now = loaned.plus(Duration.ofHours(25));
     assertThat(LendingRequests.returned(List.of(next, checkedIn(loaned)), now)).contains(next);
+  }
+
+  @Test
+  void anUndoneCheckOutIsRepeatedWhileTheBrokerHasNotCheckedInAnEarlierLoan() {
+    LendingRequest undone = TestLending.in(LendingStatus.BEING_PROCESSED);
+    assertThat(
+            LendingRequests.checkedOut(List.of(undone, backIn(LendingStatus.RETURNED_BY_PARTNER))))
+        .contains(undone);
+  }
+
+  @Test
+  void theLoanWhoseItemIsAwayIsUndoneFirst() {
+    LendingRequest processed = TestLending.in(LendingStatus.BEING_PROCESSED);
+    assertThat(
+            LendingRequests.checkedOut(
+                List.of(processed, backIn(LendingStatus.RETURNED_BY_PARTNER), out)))
+        .contains(out);
+    LendingRequest back = backIn(LendingStatus.RETURNED_BY_PARTNER);
+    LendingRequest ended = backIn(LendingStatus.REQUEST_COMPLETED);
+    assertThat(LendingRequests.checkedOut(List.of(ended, back))).contains(back);
+  }
+
+  private static LendingRequest backIn(LendingStatus status) {
+    LendingRequest request = TestLending.in(status);
+    TestLoans.end(request.supply().loan(), LoanStatus.RELEASED, TestLending.BEFORE);
+    return request;
   }
 
   private static LendingRequest checkedIn(Instant at) {

@@ -28,7 +28,7 @@ class UndoCheckOutItemService implements NcipService {
   public ServiceAnswer handle(NcipRequest message) {
     String itemId = message.neededItemNumber();
     RequestSubjectResolver named = message.subject();
-    if (!(named.ofItem() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
+    if (!(named.ofCheckOut() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.notLent();
     }
     RequestResult done = workflow.undoShipment(lent.request());
