@@ -12,6 +12,8 @@ import org.interlend.support.NcipMessage;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -69,6 +71,21 @@ class WorkstationSettingsIT {
       console.picture(page.replaceAll("\\W+", "-") + "-high-contrast");
       assertThat(Legibility.flaws(browser)).as(page).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', Fyll i detta.", "A9, Det går inte längre att välja. Välj något annat."})
+  void whatIsNoPaperIsRefusedAtItsField(String paper, String sentence) {
+    var session = new Session(server, "sv");
+    session.signIn("sharing", "interlend");
+    var answer =
+        session.post(
+            "this-computer.xhtml",
+            session.form("this-computer.xhtml")
+                + "&computer=computer&computer%3Asave=&computer%3Apaper="
+                + paper);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(sentence);
   }
 
   @Test

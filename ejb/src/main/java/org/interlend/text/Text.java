@@ -52,6 +52,14 @@ public final class Text {
   }
 
   /**
+   * Whether the character cannot be kept or sent: NUL, which databases do not store, and U+FFFE,
+   * U+FFFF and half of a character that Java keeps as two, which XML does not allow.
+   */
+  public static boolean isUnusable(int c) {
+    return c == 0 || c == 0xFFFE || c == 0xFFFF || Character.getType(c) == Character.SURROGATE;
+  }
+
+  /**
    * @return the text without blanks at its ends; null if nothing is left
    */
   public static String given(String text) {
@@ -119,7 +127,7 @@ public final class Text {
   }
 
   /** The same, but empty for null or blank. */
-  static String fitOrEmpty(String text, int limit) {
+  public static String fitOrEmpty(String text, int limit) {
     return Objects.requireNonNullElse(fit(text, limit), "");
   }
 

@@ -9,21 +9,26 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.interlend.text.Text;
 
 /**
  * Refuses what no page and no browser sends: more parameters than the server reads, an incomplete
- * form, the character NUL, on which PostgreSQL fails, parameters of features of Jakarta Faces that
- * the console does not use, and a page or style sheet without a name. It comes first (web.xml),
- * since whatever reads these would fail, and log that. The console's sign-in comes before all
- * filters: so a page that is shown in place of the requested one, to sign in or for an error, gets
- * no parameters.
+ * form, characters that cannot be kept or sent, parameters of features of Jakarta Faces that the
+ * console does not use, and a page or style sheet without a name. It comes first (web.xml), since
+ * whatever reads these would fail, and log that. The console's sign-in comes before all filters: so
+ * a page that is shown in place of the requested one, to sign in or for an error, gets no
+ * parameters.
  */
 public class InvalidRequestFilter extends HttpFilter {
   private static final String NAMELESS = "/.xhtml";
@@ -42,7 +47,7 @@ public class InvalidRequestFilter extends HttpFilter {
     if (request.getDispatcherType() != DispatcherType.REQUEST) {
       chain.doFilter(new WithoutParameters(request), response);
     } else if (isValid(request)) {
-      chain.doFilter(new ReadableDates(request), response);
+      chain.doFilter(new ReadableRequest(request), response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
@@ -69,16 +74,27 @@ public class InvalidRequestFilter extends HttpFilter {
   private static boolean arePlain(HttpServletRequest request) {
     return request.getParameterMap().values().stream()
         .flatMap(Arrays::stream)
-        .allMatch(value -> value.indexOf('\0') < 0);
+        .flatMapToInt(String::codePoints)
+        .noneMatch(Text::isUnusable);
   }
 
-  /** RFC 9110, 13.1.3: a date that is none is ignored; the server would fail on it. */
-  private static final class ReadableDates extends HttpServletRequestWrapper {
+  /** Leaves out what the server or Jakarta Faces would fail on. */
+  private static final class ReadableRequest extends HttpServletRequestWrapper {
 
-    private ReadableDates(HttpServletRequest request) {
+    private ReadableRequest(HttpServletRequest request) {
       super(request);
     }
 
+    /** A form that is not sent in parts brings no file. */
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+      String type = getContentType();
+      return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+          ? super.getParts()
+          : List.of();
+    }
+
+    /** RFC 9110, 13.1.3: a date that is none is ignored. */
     @Override
     public long getDateHeader(String name) {
       try {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.interlend.text.Text;
 
 /**
- * Reads text without blanks at its ends. Characters that databases do not store and screens do not
- * show are refused.
+ * Reads text without blanks at its ends. Characters that cannot be kept or sent, and those that
+ * screens do not show, are refused.
  */
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
@@ -33,14 +33,13 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
   static String checked(String text, JsonParser parser) throws IOException {
     if (text.codePoints().anyMatch(TextDeserializer::isRefused)) {
       throw JsonMappingException.from(
-          parser, "has a control character, or half of a character, which cannot be stored");
+          parser,
+          "has a control character, half of a character, or U+FFFE or U+FFFF, which cannot be used");
     }
     return text;
   }
 
-  /** The other half of a character that Java keeps as two is missing. */
   private static boolean isRefused(int c) {
-    return Character.isISOControl(c) && !Character.isWhitespace(c)
-        || Character.getType(c) == Character.SURROGATE;
+    return Character.isISOControl(c) && !Character.isWhitespace(c) || Text.isUnusable(c);
   }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.interlend.requests.action.ActionEntryPoint;
 import org.interlend.requests.action.RequestAction;
 import org.interlend.settings.SettingsGroup;
+import org.interlend.text.Text;
 
 /** Explains JSON that Jackson could not read. */
 public final class JsonFieldErrors {
@@ -34,6 +35,8 @@ public final class JsonFieldErrors {
       Pattern.compile(
           " \\(start marker at .*|: enable `.*|, from `[^`]*`"
               + "| \\(not recognized as one since .*| \\(consider enabling .*");
+
+  private static final int MAX_VALUE = 200;
 
   private JsonFieldErrors() {}
 
@@ -82,12 +85,13 @@ public final class JsonFieldErrors {
   }
 
   private static String expected(MismatchedInputException mismatch) {
-    Class<?> type = mismatch.getTargetType();
     String given =
         mismatch instanceof InvalidFormatException format
-            ? " and not " + shortened(format.getValue())
-            : "";
-    return "must be " + kindOf(type) + given;
+            ? Text.fit(String.valueOf(format.getValue()), MAX_VALUE)
+            : null;
+    return "must be "
+        + kindOf(mismatch.getTargetType())
+        + (given == null ? "" : " and not " + given);
   }
 
   private static String kindOf(Class<?> type) {
@@ -172,11 +176,8 @@ public final class JsonFieldErrors {
     String message = problem.getOriginalMessage();
     return message == null
         ? ""
-        : ": " + shortened(SOURCE.matcher(message.lines().findFirst().orElse("")).replaceAll(""));
-  }
-
-  private static String shortened(Object value) {
-    String text = String.valueOf(value);
-    return text.length() <= 200 ? text : text.substring(0, 200) + " […]";
+        : ": "
+            + Text.fitOrEmpty(
+                SOURCE.matcher(message.lines().findFirst().orElse("")).replaceAll(""), MAX_VALUE);
   }
 }

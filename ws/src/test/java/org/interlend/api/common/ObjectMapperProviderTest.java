@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.interlend.api.institution.CalendarJson;
+import org.interlend.api.institution.InstitutionJson;
 import org.interlend.api.institution.LibraryJson;
 import org.interlend.api.operation.ServerSettingJson;
 import org.interlend.api.operation.ServerSettingsResource;
@@ -224,7 +225,8 @@ class ObjectMapperProviderTest {
         "{'agencyAliases': [true]} | agencyAliases[0] | must be text",
         "{'secret': 421} | secret | must be text",
         "{'name': 'B\\u0000'} | name | has a control character",
-        "{'name': 'B\\ud83d'} | name | has a control character, or half of a character",
+        "{'name': 'B\\ud83d'} | name | has a control character, half of a character",
+        "{'name': 'B\\uffff'} | name | has a control character, half of a character, or U+FFFE",
         "['B'] | ~~ | must be an object in curly brackets",
         "{'name': 'B'} {} | ~~ | must end after its first value; more follows at line 1, column 15",
         "{'name': 'B'} 7 | ~~ | must end after its first value; more follows at line 1, column 15",
@@ -246,6 +248,23 @@ class ObjectMapperProviderTest {
 
     assertThat(error.field()).isEqualTo(field);
     assertThat(error.message()).startsWith(message).doesNotContain("Source", "`", "ALLOW_");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "letterDigest, ' ', must be true or false",
+    "letterDigest, '\\u0000', must be true or false",
+    "debtLimit, ' ', must be a whole number",
+    "debtLimit, '7', must be a whole number"
+  })
+  void aValueThatCannotBeSeenIsNotRepeated(String field, String value, String message) {
+    String json = "{\"%s\": \"%s\"}".formatted(field, value);
+    JsonProcessingException thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class,
+            () -> ObjectMapperProvider.MAPPER.readValue(json, InstitutionJson.class));
+
+    assertThat(JsonFieldErrors.describe(thrown).message()).isEqualTo(message);
   }
 
   @ParameterizedTest
