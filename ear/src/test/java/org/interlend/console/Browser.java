@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -35,10 +36,15 @@ public final class Browser implements AutoCloseable {
   private static final String IS_ANOTHER_PAGE =
       "return window.pageToLeave === undefined && document.readyState === 'complete'";
 
-  /** What the mouse does with an element that nothing covers. */
+  /**
+   * What the mouse does with an element that nothing covers; once, though the driver repeats it.
+   */
   private static final String CLICK =
       """
-      const target = arguments[0];
+      const [target, click] = arguments;
+      if (window.latestClick === click) {
+        return;
+      }
       target.scrollIntoView({block: 'center'});
       const box = target.getClientRects()[0];
       const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -46,6 +52,7 @@ public final class Browser implements AutoCloseable {
         throw new Error(`${target.outerHTML} is disabled, or covered by ${hit?.outerHTML}`);
       }
       target.focus({preventScroll: true});
+      window.latestClick = click;
       target.click();""";
 
   /** What a choice in a list does. */
@@ -250,9 +257,10 @@ public final class Browser implements AutoCloseable {
    * it: the driver's mouse takes the work of a third of a page.
    */
   public void click(By element) {
+    String click = UUID.randomUUID().toString();
     await(
         () -> {
-          driver.executeScript(CLICK, driver.findElement(element));
+          driver.executeScript(CLICK, driver.findElement(element), click);
           return true;
         });
   }
