@@ -398,6 +398,18 @@ class BorrowingWorkflowIT {
     assertThat(staffWarnings(request)).isEqualTo("null");
   }
 
+  @Test
+  void aRecallAfterARenewalIsNoRepetitionThoughItsDayIsTheSame() {
+    String request = lentToAnotherPatron();
+    broker.recall(request);
+    broker.renew(request, Instant.now().plus(Duration.ofDays(1)));
+    assertThat(status(request)).isEqualTo("RENEWED_BY_PARTNER");
+
+    broker.recall(request);
+
+    assertThat(status(request)).isEqualTo("RECALLED_BY_PARTNER");
+  }
+
   private List<String> renewalLetters(String patron) {
     return tables.texts(
         """

@@ -97,7 +97,8 @@ public class Recalls {
     Loan loan = loans.running(volume.requireItem()).orElseThrow(OptimisticLockException::new);
     Instant before = loan.dueAt();
     Instant dueAt = loanDueDates.recall(loan, lenderDueAt);
-    boolean replay = isRecalled(volume, lenderDueAt) && dueAt.equals(before);
+    boolean replay =
+        volume.isWantedBack() && isSameDay(volume, lenderDueAt) && dueAt.equals(before);
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
@@ -176,16 +177,19 @@ public class Recalls {
     }
   }
 
+  /** Whether the lender names the day by which it wants it back anyway, or none. */
+  private static boolean isSameDay(BorrowedVolume volume, Instant lenderDueAt) {
+    return lenderDueAt == null
+        || volume
+            .item()
+            .flatMap(TemporaryItem::lenderDueAt)
+            .filter(lenderDueAt::equals)
+            .isPresent();
+  }
+
   /** Whether the lender has recalled it before, for the same day or now without one. */
   private static boolean isRecalled(BorrowedVolume volume, Instant lenderDueAt) {
-    boolean sameDay =
-        lenderDueAt == null
-            || volume
-                .item()
-                .flatMap(TemporaryItem::lenderDueAt)
-                .filter(lenderDueAt::equals)
-                .isPresent();
-    return sameDay
+    return isSameDay(volume, lenderDueAt)
         && volume.request().history().stream()
             .filter(line -> line.event() == HistoryEventKind.ITEM_RECALLED)
             .anyMatch(line -> volume.barcode().equals(line.item()));
