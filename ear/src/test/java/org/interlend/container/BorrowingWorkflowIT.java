@@ -410,6 +410,27 @@ class BorrowingWorkflowIT {
     assertThat(status(request)).isEqualTo("RECALLED_BY_PARTNER");
   }
 
+  @Test
+  void theRecallOfOneItemDoesNotGiveTheRequestALaterDayThanThatOfAnother() {
+    String request = newRequest();
+    Instant soon = Instant.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
+    broker.acceptItem(request, CARD, soon);
+    broker.acceptAnotherItem(request, "B-" + request);
+    desk.lend(new LendCommand(CARD, "B-" + request, DESK, STAFF));
+    desk.checkIn(new CheckInCommand("B-" + request, DESK, STAFF));
+    String due = lenderDueAt(request);
+
+    broker.recallVolume("B-" + request, soon.plus(Duration.ofDays(4)));
+
+    assertThat(lenderDueAt(request)).isEqualTo(due);
+  }
+
+  private String lenderDueAt(String request) {
+    return tables
+        .texts("select due_at from borrowing_request where external_id = ?", request)
+        .get(0);
+  }
+
   private List<String> renewalLetters(String patron) {
     return tables.texts(
         """

@@ -227,7 +227,14 @@ public class BrokerMessages {
 
   /** The lender wants the item of a request back, at once. */
   public void recall(String request) {
-    borrowing.recall(borrowingRequests.findVolume(partner(), barcode(request)).orElseThrow(), null);
+    recallVolume(barcode(request), null);
+  }
+
+  /**
+   * @param dueAt when the lender wants it back, or null for at once
+   */
+  public void recallVolume(String barcode, Instant dueAt) {
+    borrowing.recall(borrowingRequests.findVolume(partner(), barcode).orElseThrow(), dueAt);
   }
 
   /** The lender renews the item of a request, for a day in a month. */

@@ -162,9 +162,7 @@ public class Recalls {
     if (!replay) {
       requests.forceVersion(request);
       wantedBackAt(volume, lenderDueAt);
-      if (lenderDueAt != null) {
-        request.setDueAt(lenderDueAt);
-      }
+      request.dueWithItems();
       warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
       request.note(recalled(volume, by));
     }
