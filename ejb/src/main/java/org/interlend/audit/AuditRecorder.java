@@ -16,6 +16,7 @@ import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.text.Fact;
+import org.interlend.text.LocalizedValue;
 
 /** Records in the audit who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -33,15 +34,21 @@ public class AuditRecorder {
 
   /** Records what the present actor does to a record. */
   public void note(AuditAction action, AuditSubject subject) {
-    note(action, subject, null);
+    em.persist(entry(action, subject, null));
   }
 
   /**
-   * @param detail what the action says more, see {@link AuditAction}: words, or a value that each
-   *     reader has in their own language; or null
+   * @param detail what the action says more, see {@link AuditAction}; or null
    */
-  public void note(AuditAction action, AuditSubject subject, Object detail) {
+  public void note(AuditAction action, AuditSubject subject, String detail) {
     em.persist(entry(action, subject, detail == null ? null : Fact.text(detail)));
+  }
+
+  /**
+   * @param detail what the action says more, in the language of each reader
+   */
+  public void note(AuditAction action, AuditSubject subject, LocalizedValue detail) {
+    em.persist(entry(action, subject, detail.inFact()));
   }
 
   /**

@@ -95,9 +95,9 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     return item;
   }
 
-  /** What the event says more, see {@link HistoryEventKind}; or null. */
-  public String detail() {
-    return detail;
+  /** Whether these words, such as a barcode, are what the event says more. */
+  public boolean tellsDetail(String words) {
+    return Objects.equals(detail, Text.fit(Fact.text(words), DETAIL));
   }
 
   /** Whether it tells the same, of the same item and by the same actor, at whatever time. */

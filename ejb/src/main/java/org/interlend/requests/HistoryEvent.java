@@ -7,6 +7,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
+import org.interlend.text.LocalizedValue;
 
 /**
  * An event in the life of a borrowing or lending request, for its history.
@@ -37,11 +38,18 @@ public record HistoryEvent(
   }
 
   /**
-   * @param detail words, or a value that each sentence has in its own language; or null
+   * @param words may be null
    */
-  public HistoryEvent detail(Object detail) {
-    String kept = detail == null ? null : Fact.text(detail);
-    return new HistoryEvent(at, kind, item, kept, by, stated, explanation);
+  public HistoryEvent detail(String words) {
+    return kept(words == null ? null : Fact.text(words));
+  }
+
+  public HistoryEvent detail(LocalizedValue value) {
+    return kept(value.inFact());
+  }
+
+  private HistoryEvent kept(String detail) {
+    return new HistoryEvent(at, kind, item, detail, by, stated, explanation);
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.circulation.terms.UndoPeriod;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.text.Fact;
 
 /**
  * A step of staff with one item that can be undone, because nothing has come of it: the line of the
@@ -119,7 +118,7 @@ public record UndoableStep(BorrowingHistoryLine line) {
   public static Optional<String> formerBarcode(BorrowedVolume volume) {
     return volume.request().history().stream()
         .filter(line -> line.event() == HistoryEventKind.BARCODE_CORRECTED)
-        .filter(line -> Fact.text(volume.barcode()).equals(line.detail()))
+        .filter(line -> line.tellsDetail(volume.barcode()))
         .reduce((earlier, later) -> later)
         .map(BorrowingHistoryLine::item);
   }

@@ -15,6 +15,7 @@ import org.interlend.requests.HistoryEventKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which steps of staff can be undone, and what the request becomes. */
 class UndoableStepTest {
@@ -196,6 +197,28 @@ class UndoableStepTest {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(BARCODE));
     request.note(HistoryEvent.of(NOW, event, Actor.staff("desk")).item(BARCODE));
     assertThat(BorrowingAction.UNDO_RECEIPT.allows(request)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30100200417", "ILL@Example-7"})
+  void theFormerBarcodeIsThatBeforeTheLatestCorrection(String barcode) {
+    BorrowingRequest request = TestBorrowing.shipped(BARCODE);
+    BorrowedVolume volume = volume(request);
+    labeled(volume, "B2");
+    assertThat(UndoableStep.formerBarcode(volume)).contains(BARCODE);
+    labeled(volume, barcode);
+    assertThat(UndoableStep.formerBarcode(volume)).contains("B2");
+    assertThat(UndoableStep.formerBarcode(volume(TestBorrowing.shipped("B2")))).isEmpty();
+  }
+
+  private static void labeled(BorrowedVolume volume, String barcode) {
+    volume
+        .request()
+        .note(
+            volume
+                .event(NOW, HistoryEventKind.BARCODE_CORRECTED, Actor.staff("desk"))
+                .detail(barcode));
+    volume.labeled(barcode);
   }
 
   @Test
