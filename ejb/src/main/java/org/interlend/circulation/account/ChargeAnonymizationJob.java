@@ -18,9 +18,9 @@ class ChargeAnonymizationJob extends RetentionJob {
   /** A condition on {@code e} follows. */
   private static final String ANONYMIZE =
       """
-      update AccountEntry e set e.patron = null, e.settlement.note = null, e.partOf = null, e.reason = null,
-        e.explanation = null, e.reference.number = null, e.settlement.paymentReference = null,
-        e.version = e.version + 1
+      update AccountEntry e set e.patron = null, e.settlement.note = null, e.partOf = null,
+        e.reason = null, e.explanation = null, e.reference.number = null,
+        e.settlement.paymentReference = null, e.version = e.version + 1
       where\s""";
 
   ChargeAnonymizationJob() {

@@ -89,10 +89,10 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
     if (away.isEmpty() && later.status().isSupplied()) {
       return Optional.empty();
     }
+    Instant lentAgain = away.map(Loan::loanedAt).orElse(Instant.MIN);
     return ofItem.stream()
         .filter(request -> request.status() == LendingStatus.REQUEST_COMPLETED)
-        .filter(
-            request -> away.stream().allMatch(loan -> request.closedAt().isAfter(loan.loanedAt())))
+        .filter(request -> request.closedAt().isAfter(lentAgain))
         .filter(request -> RepetitionPeriod.includes(now, request.closedAt()))
         .findFirst();
   }
