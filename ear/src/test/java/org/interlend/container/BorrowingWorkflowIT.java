@@ -261,6 +261,8 @@ class BorrowingWorkflowIT {
                 request)
             .get(0);
     borrowing.take(BorrowingAction.CANCEL_OWN, ActionCommand.on(id, Actor.PATRON).patron(patron));
+    assertThat(lastEvent(request)).isEqualTo("CANCELED_BY_PATRON_WHILE_HERE");
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(item(barcode(request))).isEqualTo("TO_RETURN_TO_PARTNER");
     assertThat(item(second)).isEqualTo("EXPECTED");
 

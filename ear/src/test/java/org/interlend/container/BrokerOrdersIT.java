@@ -420,9 +420,40 @@ class BrokerOrdersIT {
     assertThat(status(order)).isEqualTo("REQUEST_COMPLETED");
   }
 
+  @Test
+  void aVolumeHasTheDayOfItsSlipAndWithoutOneThatOfItsRequest() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, false, false);
+    LocalDate earlier = LENDERS_DAY.minusDays(7);
+
+    receive(order, order + "-1", new LenderLoanPeriod(LENDERS_DAY, null));
+    receive(order, order + "-2", new LenderLoanPeriod(earlier, null));
+    receive(order, order + "-3");
+
+    assertThat(lenderDueAt(order + "-1")).startsWith(LENDERS_DAY.toString());
+    assertThat(lenderDueAt(order + "-2")).startsWith(earlier.toString());
+    assertThat(lenderDueAt(order + "-3")).startsWith(earlier.toString());
+    assertThat(column("due_at", order)).startsWith(earlier.toString());
+  }
+
+  @Test
+  void theDaysOfAParcelAreNotThoseOfACopyInIt() {
+    String order = newRequest();
+    broker.order(ZFL, order, CARD, TITLE, true, false);
+
+    receive(order, order + "-C", new LenderLoanPeriod(LENDERS_DAY, null));
+
+    assertThat(item(order + "-C")).isEqualTo("ON_HOLD_SHELF");
+    assertThat(lenderDueAt(order + "-C")).isNull();
+    assertThat(column("due_at", order)).isNull();
+  }
+
   private void receive(String order, String barcode) {
-    borrowing.receive(
-        new ReceiveCommand(order, DESK, true, null, barcode, LenderLoanPeriod.UNKNOWN, STAFF));
+    receive(order, barcode, LenderLoanPeriod.UNKNOWN);
+  }
+
+  private void receive(String order, String barcode, LenderLoanPeriod slip) {
+    borrowing.receive(new ReceiveCommand(order, DESK, true, null, barcode, slip, STAFF));
   }
 
   @Test

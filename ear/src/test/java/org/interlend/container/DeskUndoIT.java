@@ -1,6 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.BrokerOrders.LENDERS_DAY;
 import static org.interlend.container.BrokerOrders.LIBRIS;
 import static org.interlend.container.BrokerOrders.ZFL;
 import static org.interlend.container.Commands.DESK;
@@ -449,6 +450,50 @@ class DeskUndoIT {
 
     assertThat(warnings(order)).isEmpty();
     assertThat(daysOfSlip(order)).isEmpty();
+  }
+
+  @Test
+  void aDayThatAMessageHasNamedSinceStaysAndIsNotReplacedByASlip() {
+    orders.partner(ZFL, BrokerProtocol.SLNP);
+    String order = newRequest();
+    orders.order(ZFL, order, patron, "Lock gates", false, true);
+    var slip = new LenderLoanPeriod(institutions.today().plusDays(30), null);
+    var receipt = new ReceiveCommand(order, DESK, false, null, null, slip, STAFF);
+    borrowing.receive(receipt);
+    String named = "timestamp with time zone '2031-03-01 12:00:00+00'";
+    tables.execute(
+        "update item set lender_due_at = %s where barcode = 'FL%s'".formatted(named, order));
+    tables.execute(
+        "update borrowing_request set due_at = %s where external_id = '%s'"
+            .formatted(named, order));
+
+    take(BorrowingAction.UNDO_RECEIPT, ZFL, order, null);
+
+    assertThat(lenderDays(order)).singleElement().asString().startsWith("2031-03-01");
+    assertThat(daysOfSlip(order)).isEmpty();
+    borrowing.receive(receipt);
+    assertThat(lenderDays(order)).singleElement().asString().startsWith("2031-03-01");
+    assertThat(daysOfSlip(order)).isEmpty();
+  }
+
+  @Test
+  void theDayOfARecallStaysWhenAnotherVolumeIsReceivedAndItsReceiptUndone() {
+    orders.partner(LIBRIS, BrokerProtocol.LIBRIS);
+    String order = newRequest();
+    orders.order(LIBRIS, order, patron, "Lock gates", false, false);
+    take(BorrowingAction.RECEIVE, LIBRIS, order, order + "-1");
+    desk.lend(new LendCommand(patron, order + "-1", DESK, STAFF));
+    orders.take(BorrowingAction.RECALL, LIBRIS, order, null);
+    List<String> recalled = lenderDays(order);
+    assertThat(recalled).singleElement().asString().isLessThan(LENDERS_DAY.toString());
+
+    var slip = new LenderLoanPeriod(LENDERS_DAY.plusDays(7), null);
+    borrowing.receive(new ReceiveCommand(order, DESK, true, null, order + "-2", slip, STAFF));
+    assertThat(daysOfSlip(order)).hasSize(2);
+    assertThat(lenderDays(order)).isEqualTo(recalled);
+
+    take(BorrowingAction.UNDO_RECEIPT, LIBRIS, order, order + "-2");
+    assertThat(lenderDays(order)).isEqualTo(recalled);
   }
 
   @Test

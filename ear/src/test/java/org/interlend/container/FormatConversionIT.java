@@ -1,6 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.BrokerOrders.LENDERS_DAY;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.PARTNER;
@@ -10,6 +11,7 @@ import static org.interlend.container.Commands.refused;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -88,6 +90,22 @@ class FormatConversionIT {
 
     assertThat(volumes(request)).containsExactly(request + "-A EXPECTED");
     assertThat(column("status", request)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
+  void theDayOfASlipDoesNotCountForABrokerWhoseMessagesNameIt() {
+    String request = newRequest();
+    broker.orderFile(PARTNER, request, CARD, TITLE);
+    messages.acceptBook(request, CARD, null);
+    broker.take(BorrowingAction.EXPECT_ITEM, PARTNER, request, null, null);
+    var slip = new LenderLoanPeriod(LENDERS_DAY, null);
+    borrowing.receive(new ReceiveCommand(request + "-A", DESK, false, null, null, slip, STAFF));
+    assertThat(column("due_at", request)).isNull();
+
+    messages.acceptBook(request, CARD, LENDERS_DAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+
+    broker.take(BorrowingAction.UNDO_RECEIPT, PARTNER, request, null, null);
+    assertThat(column("due_at", request)).isNotNull();
   }
 
   @Test

@@ -31,7 +31,7 @@ public class PaperCopyHandler {
     BorrowedVolume volume =
         request.openVolumes().stream()
             .findFirst()
-            .orElseGet(() -> unannouncedItems.bring(request, null, LenderLoanPeriod.UNKNOWN, by));
+            .orElseGet(() -> unannouncedItems.bring(request, null, by));
     receipt.receive(
         volume,
         holds.next(volume.item().orElseThrow()).orElse(null),

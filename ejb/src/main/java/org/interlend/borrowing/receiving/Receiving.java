@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.shelving.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.BrokerNumberLength;
 import org.interlend.requests.HistoryEvent;
@@ -133,8 +131,7 @@ public class Receiving {
       return received(request, List.of());
     }
     Desk at = desk(command);
-    BorrowedVolume volume =
-        unannouncedItems.bring(request, barcode, command.period(), command.by());
+    BorrowedVolume volume = unannouncedItems.bring(request, barcode, command.by());
     NextStep next = receive(volume, at, command);
     return received(request, List.of(ActionResult.next(volume.barcode(), next)));
   }
@@ -196,23 +193,27 @@ public class Receiving {
   }
 
   /**
-   * What staff enter of the slip counts if the partner's messages name no days. The days stay on
-   * the page from scan to scan, so that they must not reach what has another lender's terms.
+   * What staff enter of the slip counts if the partner's messages name no days; without a day a
+   * volume is due with its request. The days stay on the page from scan to scan, so that they must
+   * not reach what has another lender's terms, or is kept.
    */
   private void enterDays(BorrowedVolume volume, LenderLoanPeriod period) {
-    Partner partner = volume.request().partner();
+    BorrowingRequest request = volume.request();
     TemporaryItem item = volume.requireItem();
-    Optional<LocalDate> lastDay = period.lastDay(partner.lendsUntilMaximum());
-    if (lastDay.isPresent()
-        && !partner.managesLoans()
-        && item.lenderDueAt().isEmpty()
-        && item.returnable()) {
-      Instant dueAt = institutions.endOf(lastDay.get());
-      item.dueBackAt(dueAt);
-      volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
-      volume.request().dueWithItems();
-      dueDates.check(volume, dueAt);
+    if (!request.partner().managesLoans() && item.lenderDueAt().isEmpty() && item.returnable()) {
+      period
+          .lastDay(request.partner().lendsUntilMaximum())
+          .map(institutions::endOf)
+          .or(() -> Optional.ofNullable(request.dueAt()))
+          .ifPresent(dueAt -> lentUntil(dueAt, volume, period));
     }
+  }
+
+  private void lentUntil(Instant dueAt, BorrowedVolume volume, LenderLoanPeriod period) {
+    volume.requireItem().dueBackAt(dueAt);
+    volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
+    volume.request().dueWithItems();
+    dueDates.check(volume, dueAt);
   }
 
   private void relabel(List<BorrowedVolume> volumes, ReceiveCommand command) {

@@ -3,12 +3,12 @@ package org.interlend.borrowing.receiving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.interlend.Actor;
 import org.interlend.borrowing.pickup.PickupHolds;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
-import org.interlend.institution.Institutions;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 
@@ -22,7 +22,6 @@ public class UnannouncedItemCreation {
   @Inject private TemporaryItemCreation temporaryItems;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private PickupHolds pickupHolds;
-  @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   /**
@@ -32,31 +31,24 @@ public class UnannouncedItemCreation {
    * @param barcode as on the item, or null to make one of the request's number
    */
   public void expect(BorrowingRequest request, String barcode) {
-    add(request, barcode, request.partner().actor());
+    add(request, barcode, request.dueAt(), request.partner().actor());
   }
 
   /**
-   * Makes the item that is here. Staff receive it next.
+   * Makes the item that is here. Staff receive it next, and then it gets its due date.
    *
    * @param barcode as on the item, or null to make one of the request's number
-   * @param period how long the lender lends it
    */
-  BorrowedVolume bring(
-      BorrowingRequest request, String barcode, LenderLoanPeriod period, Actor by) {
+  BorrowedVolume bring(BorrowingRequest request, String barcode, Actor by) {
     if (request.status().isFinal()) {
       request.sent(HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_ARRIVED, by));
     }
-    period
-        .lastDay(request.partner().lendsUntilMaximum())
-        .map(institutions::endOf)
-        .ifPresent(request::setDueAt);
-    BorrowedVolume volume = add(request, barcode, by);
-    volume.lentUnder(volume.loanConditions().until(period.guaranteed(), period.maximum()));
+    BorrowedVolume volume = add(request, barcode, null, by);
     searchTerms.reindex(request);
     return volume;
   }
 
-  private BorrowedVolume add(BorrowingRequest request, String barcode, Actor by) {
+  private BorrowedVolume add(BorrowingRequest request, String barcode, Instant dueAt, Actor by) {
     BorrowedVolume volume =
         temporaryItems.add(
             request,
@@ -67,7 +59,7 @@ public class UnannouncedItemCreation {
                 request.description().citation(request.work()),
                 new AcceptItemCommand.Volume(
                     null, request.description().callNumber(), null, false, true),
-                request.dueAt()),
+                dueAt),
             HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_RECORDED, by));
     pickupHolds.place(volume, by);
     return volume;
