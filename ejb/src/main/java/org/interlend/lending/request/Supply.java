@@ -31,7 +31,7 @@ public class Supply {
   @JoinColumn(name = "loan_id")
   private Loan loan;
 
-  @Embedded private ShippingDates shipping;
+  @Embedded private ShipmentDetails shipping;
 
   @Embedded private PartnerRenewal renewal;
 
@@ -48,7 +48,7 @@ public class Supply {
   private Supply(
       MoveRequest move,
       Loan loan,
-      ShippingDates shipping,
+      ShipmentDetails shipping,
       PartnerRenewal renewal,
       ItemStatusSnapshot releasedFrom) {
     this.move = move;
@@ -59,7 +59,7 @@ public class Supply {
   }
 
   static Supply none() {
-    return new Supply(null, null, ShippingDates.none(), PartnerRenewal.none(), null);
+    return new Supply(null, null, ShipmentDetails.none(), PartnerRenewal.none(), null);
   }
 
   /**
@@ -74,12 +74,12 @@ public class Supply {
   }
 
   Supply shipped(RequestFormat format, Instant at) {
-    return new Supply(move, loan, ShippingDates.shipped(format, at), renewal(), releasedFrom);
+    return new Supply(move, loan, ShipmentDetails.shipped(format, at), renewal(), releasedFrom);
   }
 
   /** The shipment is undone; the copy is still at the desk. */
   Supply unshipped() {
-    return new Supply(move, null, ShippingDates.none(), PartnerRenewal.none(), releasedFrom);
+    return new Supply(move, null, ShipmentDetails.none(), PartnerRenewal.none(), releasedFrom);
   }
 
   Supply checkedOutAs(String number) {
@@ -94,7 +94,7 @@ public class Supply {
   }
 
   Supply notRecalled() {
-    return recalled(null, null);
+    return new Supply(move, loan, shipping().notRecalled(), renewal(), releasedFrom);
   }
 
   /** The item is at a desk of this library. A renewal is not decided any more. */
@@ -133,9 +133,9 @@ public class Supply {
     return Optional.ofNullable(loan).filter(Loan::open);
   }
 
-  /** When it was shipped, recalled and returned. */
-  public ShippingDates shipping() {
-    return Objects.requireNonNullElseGet(shipping, ShippingDates::none);
+  /** When and how it was shipped, and when it was recalled and returned. */
+  public ShipmentDetails shipping() {
+    return Objects.requireNonNullElseGet(shipping, ShipmentDetails::none);
   }
 
   /** Where the copy was when the request was rejected; empty when it had none. */

@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.interlend.partners.RequestFormat;
 
-/** When an item or file was shipped to the partner, recalled and returned, and how. */
+/**
+ * What is kept of the shipment of an item or file to the partner: when and how it was shipped, and
+ * when it was recalled and returned.
+ */
 @Embeddable
-public class ShippingDates {
+public class ShipmentDetails {
 
   @Column(name = "shipped_at")
   private Instant shippedAt;
@@ -31,46 +34,56 @@ public class ShippingDates {
   @Column(name = "returned_at")
   private Instant returnedAt;
 
-  protected ShippingDates() {}
+  protected ShipmentDetails() {}
 
-  private ShippingDates(Instant shippedAt, RequestFormat format, String checkedOutAs) {
+  private ShipmentDetails(Instant shippedAt, RequestFormat format) {
     this.shippedAt = shippedAt;
     this.format = format;
-    this.checkedOutAs = checkedOutAs;
   }
 
-  public static ShippingDates none() {
-    return new ShippingDates();
+  private ShipmentDetails copy() {
+    ShipmentDetails copy = new ShipmentDetails(shippedAt, format);
+    copy.checkedOutAs = checkedOutAs;
+    copy.recalledAt = recalledAt;
+    copy.statusBeforeRecall = statusBeforeRecall;
+    copy.returnedAt = returnedAt;
+    return copy;
   }
 
-  public static ShippingDates shipped(RequestFormat format, Instant at) {
-    return new ShippingDates(at, format, null);
+  public static ShipmentDetails none() {
+    return new ShipmentDetails();
+  }
+
+  public static ShipmentDetails shipped(RequestFormat format, Instant at) {
+    return new ShipmentDetails(at, format);
   }
 
   /**
    * @param number the broker's in its message about the shipment
    */
-  ShippingDates checkedOutAs(String number) {
-    ShippingDates same = new ShippingDates(shippedAt, format, number);
-    same.recalledAt = recalledAt;
-    same.statusBeforeRecall = statusBeforeRecall;
-    same.returnedAt = returnedAt;
-    return same;
+  ShipmentDetails checkedOutAs(String number) {
+    ShipmentDetails next = copy();
+    next.checkedOutAs = number;
+    return next;
   }
 
   /**
-   * @param at when it was recalled, or null when the recall is over
-   * @param before the status before the recall; null when it is over
+   * @param before the status before the recall
    */
-  ShippingDates recalled(Instant at, LendingStatus before) {
-    ShippingDates next = checkedOutAs(checkedOutAs);
+  ShipmentDetails recalled(Instant at, LendingStatus before) {
+    ShipmentDetails next = copy();
     next.recalledAt = at;
     next.statusBeforeRecall = before;
     return next;
   }
 
-  ShippingDates returned(Instant at) {
-    ShippingDates next = checkedOutAs(checkedOutAs);
+  /** The recall has been withdrawn, or a renewal ends it. */
+  ShipmentDetails notRecalled() {
+    return recalled(null, null);
+  }
+
+  ShipmentDetails returned(Instant at) {
+    ShipmentDetails next = copy();
     next.returnedAt = at;
     return next;
   }
