@@ -156,13 +156,13 @@ public class AccountEntry {
     return entry;
   }
 
-  AccountEntry referenced(EntryIdempotencyKey by) {
-    reference = by;
+  AccountEntry referenced(EntryIdempotencyKey key) {
+    reference = key;
     return this;
   }
 
-  AccountEntry paidAs(String by) {
-    settlement.under(by);
+  AccountEntry withPaymentReference(String number) {
+    settlement.setPaymentReference(number);
     return this;
   }
 
@@ -181,14 +181,14 @@ public class AccountEntry {
    */
   boolean isPayment(String number, AccountEntry of, Long part) {
     return settlement != null
-        && settlement.isUnder(number)
+        && settlement.hasPaymentReference(number)
         && (of.equals(this)
             ? part == null || part == amount
             : of.equals(partOf) && part != null && part == amount);
   }
 
   void paid(PaymentMethod method, Instant at, Actor by, String note) {
-    settle(EntryStatus.PAID, new EntrySettlement(at, by, note).by(method));
+    settle(EntryStatus.PAID, EntrySettlement.paid(method, at, by, note));
   }
 
   /**
@@ -256,12 +256,12 @@ public class AccountEntry {
   }
 
   void waived(Instant at, Actor by, String note) {
-    settle(EntryStatus.WAIVED, new EntrySettlement(at, by, note));
+    settle(EntryStatus.WAIVED, EntrySettlement.waived(at, by, note));
   }
 
   /** A bill is waived because its loan has ended, or goes on. */
   void waived(Instant at, Actor by, LoanStatus because) {
-    settle(EntryStatus.WAIVED, new EntrySettlement(at, by, null).because(because));
+    settle(EntryStatus.WAIVED, EntrySettlement.waived(at, by, because));
   }
 
   private void settle(EntryStatus how, EntrySettlement settled) {

@@ -147,10 +147,10 @@ public class AccountWorkflow {
       return accounts.enter(
           entry
               .paidInPart(part, command.method(), clock.instant(), command.by(), note)
-              .paidAs(command.reference()));
+              .withPaymentReference(command.reference()));
     }
     entry.paid(command.method(), clock.instant(), command.by(), note);
-    entry.paidAs(command.reference());
+    entry.withPaymentReference(command.reference());
     accounts.blockOrNot(entry.patron());
     return entry;
   }

@@ -41,27 +41,32 @@ class EntrySettlement {
 
   protected EntrySettlement() {}
 
-  EntrySettlement(Instant at, Actor by, String note) {
+  private EntrySettlement(
+      Instant at, Actor by, PaymentMethod paymentMethod, LoanStatus waivedBecause, String note) {
     this.at = at;
     this.by = new RecordedActor(by);
+    this.paymentMethod = paymentMethod;
+    this.waivedBecause = waivedBecause;
     this.note = note;
   }
 
-  EntrySettlement by(PaymentMethod method) {
-    paymentMethod = method;
-    return this;
+  static EntrySettlement paid(PaymentMethod method, Instant at, Actor by, String note) {
+    return new EntrySettlement(at, by, method, null, note);
   }
 
-  EntrySettlement because(LoanStatus status) {
-    waivedBecause = status;
-    return this;
+  static EntrySettlement waived(Instant at, Actor by, String note) {
+    return new EntrySettlement(at, by, null, null, note);
   }
 
-  void under(String reference) {
+  static EntrySettlement waived(Instant at, Actor by, LoanStatus because) {
+    return new EntrySettlement(at, by, null, because, null);
+  }
+
+  void setPaymentReference(String reference) {
     paymentReference = reference;
   }
 
-  boolean isUnder(String reference) {
+  boolean hasPaymentReference(String reference) {
     return reference.equals(paymentReference);
   }
 

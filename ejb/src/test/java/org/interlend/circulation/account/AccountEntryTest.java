@@ -167,9 +167,11 @@ class AccountEntryTest {
   void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
     AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "charge"));
     AccountEntry part =
-        charge.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null).paidAs("part");
+        charge
+            .paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null)
+            .withPaymentReference("part");
     charge.paid(PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
-    charge.paidAs("rest");
+    charge.withPaymentReference("rest");
     assertThat(part.isPayment("part", charge, 50L)).isTrue();
     assertThat(part.isPayment("part", charge, 60L)).isFalse();
     assertThat(part.isPayment("part", charge, null)).isFalse();
