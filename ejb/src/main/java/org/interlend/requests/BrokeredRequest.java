@@ -86,7 +86,7 @@ public abstract class BrokeredRequest {
   }
 
   /** A message names the library behind the broker. What staff have set stays. */
-  protected void setRemote(RemoteLibrary library) {
+  protected void remoteNamed(RemoteLibrary library) {
     remote = remote.named(library);
   }
 

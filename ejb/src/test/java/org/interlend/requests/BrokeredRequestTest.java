@@ -41,34 +41,34 @@ class BrokeredRequestTest {
   @Test
   void theLibraryBehindTheBrokerIsThatOfTheMessageUntilStaffSetIt() {
     assertThat(request.remote().library()).isEmpty();
-    request.setRemote(UMEA);
+    request.remoteNamed(UMEA);
     assertThat(request.remote().library()).contains(UMEA);
     assertThat(request.remote().isByHand()).isFalse();
 
     request.setByHand(LUND, WHY);
-    request.setRemote(UMEA);
+    request.remoteNamed(UMEA);
     assertThat(request.remote().library()).contains(LUND);
     assertThat(request.remote().isByHand()).isTrue();
 
     request.setByHand(null, WHY);
     assertThat(request.remote().library()).isEmpty();
     assertThat(request.remote().isByHand()).isFalse();
-    request.setRemote(UMEA);
+    request.remoteNamed(UMEA);
     assertThat(request.remote().library()).contains(UMEA);
   }
 
   @Test
   void aLibraryIsKnownByItsCodeOrItsNameAlone() {
-    request.setRemote(RemoteLibrary.named("Q", null, null));
+    request.remoteNamed(RemoteLibrary.named("Q", null, null));
     assertThat(request.remote().library()).map(RemoteLibrary::label).contains("Q");
-    request.setRemote(RemoteLibrary.named(null, "Umeå", null));
+    request.remoteNamed(RemoteLibrary.named(null, "Umeå", null));
     assertThat(request.remote().library()).map(RemoteLibrary::label).contains("Umeå");
   }
 
   @Test
   void aLibraryWithARecordHasTheNameOfTheRecordAndTheMessagesAddressIfThatHasNone() {
     Partner partner = TestPartner.called("DE-1").make();
-    request.setRemote(new RemoteLibrary(partner, "DE-1", "Another name", "Box 1"));
+    request.remoteNamed(new RemoteLibrary(partner, "DE-1", "Another name", "Box 1"));
     RemoteLibrary known = request.remote().library().orElseThrow();
     assertThat(known.partner()).isSameAs(partner);
     assertThat(known.name()).isEqualTo("DE-1 Libraries");
@@ -100,7 +100,7 @@ class BrokeredRequestTest {
   void aMessageNamesAnotherLibraryUntilStaffHaveSetOne() {
     assertThat(request.remote().isAnother(null)).isFalse();
     assertThat(request.remote().isAnother(UMEA)).isTrue();
-    request.setRemote(UMEA);
+    request.remoteNamed(UMEA);
     assertThat(request.remote().isAnother(UMEA)).isFalse();
     assertThat(request.remote().isAnother(LUND)).isTrue();
     request.setByHand(UMEA, WHY);

@@ -262,7 +262,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** The broker names the library that lends. */
   @Override
   public void libraryNamed(RemoteLibrary lender, Instant at) {
-    setRemote(lender);
+    remoteNamed(lender);
     removeWarnings(RequestWarningKind.UNKNOWN_LENDER);
     note(eventOfBroker(at, HistoryEventKind.SUPPLIER_KNOWN).detail(lender.label()));
   }

@@ -139,7 +139,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** Sets the library that borrows through the broker. */
   public void borrowedBy(RemoteLibrary library) {
-    setRemote(library);
+    remoteNamed(library);
   }
 
   @Override
