@@ -108,7 +108,7 @@ public class Receiving {
 
   /** A scan receives no file: a file that has not arrived stays expected. */
   private ReceivingResult receiveKnown(BorrowingRequest request, ReceiveCommand command) {
-    if (new VolumeSelection(request).awaitUnannounced()) {
+    if (BorrowingAction.awaitsUnannouncedItem(request)) {
       return receiveUnannounced(request, command.barcode(), command);
     }
     return request.format() == RequestFormat.DIGITAL && !openable(request)
@@ -143,7 +143,7 @@ public class Receiving {
    *     barcode on it
    */
   public ReceivingResult receive(BorrowingRequest request, String barcode, ReceiveCommand command) {
-    if (new VolumeSelection(request).awaitUnannounced() || isFurther(request, barcode)) {
+    if (BorrowingAction.awaitsUnannouncedItem(request) || isFurther(request, barcode)) {
       return receiveUnannounced(request, barcode, command);
     }
     return receive(

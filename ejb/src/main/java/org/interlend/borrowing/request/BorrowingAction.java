@@ -36,7 +36,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
               volume -> volume.status() == VolumeStatus.EXPECTED,
               BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
           .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
-          .or(request -> new VolumeSelection(request).awaitUnannounced())
+          .or(BorrowingAction::awaitsUnannouncedItem)
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
       by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
@@ -188,6 +188,17 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
   /** Whether it has no patron, or nothing has been made for the patron. */
   private static boolean takesPatron(BorrowingRequest request) {
     return !request.status().isFinal() && (request.patron() == null || request.volumes().isEmpty());
+  }
+
+  /**
+   * Whether staff receive an item of which no message told: the broker announces none, and the
+   * request still waits. An expired one is received as if it had not expired.
+   */
+  public static boolean awaitsUnannouncedItem(BorrowingRequest request) {
+    return request.format() == RequestFormat.PHYSICAL
+        && !request.partner().managesLoans()
+        && request.openVolumes().isEmpty()
+        && (request.status().isAwaited() || request.status() == BorrowingStatus.EXPIRED);
   }
 
   /** Whether nothing has been lent, so that it can still be canceled. */

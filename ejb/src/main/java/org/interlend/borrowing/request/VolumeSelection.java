@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
@@ -17,17 +16,6 @@ public record VolumeSelection(BorrowingRequest request) {
     List<BorrowedVolume> open = request.openVolumes();
     List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
     return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
-  }
-
-  /**
-   * Whether staff receive an item of which no message told: the broker announces none, and the
-   * request still waits. An expired one is received as if it had not expired.
-   */
-  public boolean awaitUnannounced() {
-    return request.format() == RequestFormat.PHYSICAL
-        && !request.partner().managesLoans()
-        && request.openVolumes().isEmpty()
-        && (request.status().isAwaited() || request.status() == BorrowingStatus.EXPIRED);
   }
 
   /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */

@@ -262,13 +262,13 @@ class BorrowingActionTest {
   void anItemOfWhichNoMessageTellsIsReceivedFromEveryStatusBefore(BorrowingStatus status) {
     BorrowingRequest request = TestBorrowing.in(status, BrokerProtocol.SLNP);
     boolean waits = status.isAnnounced() || status == BorrowingStatus.EXPIRED;
-    assertThat(new VolumeSelection(request).awaitUnannounced()).isEqualTo(waits);
+    assertThat(BorrowingAction.awaitsUnannouncedItem(request)).isEqualTo(waits);
     assertThat(BorrowingAction.RECEIVE.allows(request))
         .isEqualTo(
             waits
                 || status == BorrowingStatus.SHIPPED_PHYSICALLY
                 || status == BorrowingStatus.SHIPPED_DIGITALLY);
-    assertThat(new VolumeSelection(TestBorrowing.in(status)).awaitUnannounced()).isFalse();
+    assertThat(BorrowingAction.awaitsUnannouncedItem(TestBorrowing.in(status))).isFalse();
   }
 
   @ParameterizedTest

@@ -13,7 +13,6 @@ import org.interlend.borrowing.request.BorrowingNextAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.BrokerTitleDescription;
-import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PatronLabel;
 import org.interlend.console.flow.FlowStepProgress;
@@ -112,7 +111,7 @@ public record BorrowingRequestView(
             TimelineEntry.of(request, messages, sees, texts),
             FlowStepProgress.of(request, messages)),
         request.nextAction(),
-        new VolumeSelection(request).awaitUnannounced(),
+        BorrowingAction.awaitsUnannouncedItem(request),
         Text.joined(", ", title.publisher(), title.published()),
         Text.joined(" · ", labeled("ISBN", title.isbn()), labeled("ISSN", title.issn())),
         request.description().callNumber(),
