@@ -56,6 +56,11 @@ public class PickupLibraryChange {
         "pickupLibrary", () -> institutions.library(code).requireActive());
   }
 
+  /** Whether staff have chosen the pickup library, which stays whatever messages name later. */
+  public static boolean isByStaff(BorrowingRequest request) {
+    return request.past().has(HistoryEventKind.PICKUP_LIBRARY_CHANGED);
+  }
+
   /** The holds on its items follow. */
   public List<ActionResult> change(BorrowingRequest request, Library library, HistoryEvent why) {
     request.collectElsewhere(library, why);

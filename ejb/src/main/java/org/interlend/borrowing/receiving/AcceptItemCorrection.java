@@ -96,7 +96,7 @@ class AcceptItemCorrection {
   private Optional<Library> namedPickup(AcceptItemCommand command, BorrowingRequest request) {
     if (command.pickupLocation() == null
         || request.pickupLibrary() == null
-        || request.past().has(HistoryEventKind.PICKUP_LIBRARY_CHANGED)) {
+        || PickupLibraryChange.isByStaff(request)) {
       return Optional.empty();
     }
     List<MessageWarning> doubts = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.pickup.PickupHolds;
+import org.interlend.borrowing.pickup.PickupLibraryChange;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -100,9 +101,7 @@ class ItemAcceptance {
 
   private Library pickupLibrary(
       AcceptItemCommand command, BorrowingRequest request, List<MessageWarning> warnings) {
-    boolean keeps =
-        command.pickupLocation() == null
-            || request.past().has(HistoryEventKind.PICKUP_LIBRARY_CHANGED);
+    boolean keeps = command.pickupLocation() == null || PickupLibraryChange.isByStaff(request);
     return keeps && request.pickupLibrary() != null
         ? request.pickupLibrary()
         : pickupLibraryResolver.resolve(request.partner(), command.pickupLocation(), warnings);
