@@ -158,7 +158,7 @@ create table borrowing_history (
   note varchar(1000),
   -- Chosen by staff.
   reason_id bigint references reason_code,
-  -- Of a step that says its reason by itself.
+  -- The reason of a step that always has the same one.
   standard_reason varchar(32)
 );
 create index borrowing_history_request on borrowing_history (request_id);

@@ -145,7 +145,7 @@ create table lending_history (
   note varchar(1000),
   -- Chosen by staff.
   reason_id bigint references reason_code,
-  -- Of a step that says its reason by itself.
+  -- The reason of a step that always has the same one.
   standard_reason varchar(32)
 );
 create index lending_history_request on lending_history (request_id);

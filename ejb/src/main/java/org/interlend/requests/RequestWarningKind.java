@@ -94,7 +94,7 @@ public enum RequestWarningKind {
   private static final Set<RequestWarningKind> MAY_STILL_COME =
       EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
 
-  /** The warnings that an item or a file settles which is on its way. */
+  /** The warnings that an item or a file on its way settles. */
   public static RequestWarningKind[] settledBySupply() {
     return OF_SEARCH.toArray(RequestWarningKind[]::new);
   }

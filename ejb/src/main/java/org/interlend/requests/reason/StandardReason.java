@@ -2,7 +2,7 @@ package org.interlend.requests.reason;
 
 import org.interlend.text.Labeled;
 
-/** Why a step is taken that gives its reason by itself: staff are not asked for one. */
+/** The reason of a step that always has the same one, so that staff are not asked for it. */
 public enum StandardReason implements Labeled {
   /** Staff cancel it from the pick list. */
   CANCELED_ON_PICK_LIST,

@@ -33,6 +33,7 @@ import org.interlend.text.Text;
  * @param unannounced whether staff receive an item of which no message told
  * @param numbers its ISBN and ISSN, as the broker tells them
  * @param callNumber the lender's
+ * @param pickupLibrary empty for a file, and if there is none
  * @param returnsTo the library that an item goes back to
  * @param file how the patron gets the file; null for physical items
  */

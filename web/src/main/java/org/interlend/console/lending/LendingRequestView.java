@@ -88,7 +88,7 @@ public record LendingRequestView(
   /**
    * What the partner orders.
    *
-   * @param library name of the library of ours whose copies are asked for
+   * @param library name of the library of ours whose copies are asked for; empty for any
    * @param requester the borrowing patron as the broker describes them
    * @param numbers by which the partner requested it
    * @param bib key of the title, or null while it is unknown
