@@ -73,11 +73,11 @@ public record Actor(Kind kind, String name) implements LocalizedValue {
   }
 
   @Override
-  public String inFact() {
+  public String factValue() {
     return switch (kind) {
-      case PATRON -> Sentences.labelReference(PATRON_LABEL).inFact();
+      case PATRON -> Sentences.labelReference(PATRON_LABEL).factValue();
       case STAFF, PARTNER -> Fact.text(name);
-      case SYSTEM -> Sentences.labelReference(name).inFact();
+      case SYSTEM -> Sentences.labelReference(name).factValue();
     };
   }
 }

@@ -72,8 +72,8 @@ public record Money(long minor, Currency currency) implements LocalizedValue, Se
   }
 
   @Override
-  public String inFact() {
-    return Sentences.reference(amount(), currency.getCurrencyCode()).inFact();
+  public String factValue() {
+    return Sentences.reference(amount(), currency.getCurrencyCode()).factValue();
   }
 
   private BigDecimal amount() {

@@ -63,10 +63,10 @@ class MoneyTest {
 
   @Test
   void aSentenceHasAnAmountInItsOwnLanguage() {
-    String value = new Money(125050, EURO).inFact();
+    String value = new Money(125050, EURO).factValue();
     assertThat(Sentences.resolve(value, Locale.ENGLISH)).isEqualTo("1,250.50 EUR");
     assertThat(Sentences.resolve(value, Locale.GERMAN)).isEqualTo("1.250,50 EUR");
-    assertThat(Sentences.resolve(new Money(1250, YEN).inFact(), Locale.GERMAN))
+    assertThat(Sentences.resolve(new Money(1250, YEN).factValue(), Locale.GERMAN))
         .isEqualTo("1.250 JPY");
     assertThat(Sentences.resolve("@Money.x.EUR", Locale.GERMAN)).isEqualTo("@Money.x.EUR");
   }

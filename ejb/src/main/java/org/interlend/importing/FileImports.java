@@ -239,7 +239,7 @@ public class FileImports {
             """)
         .setParameter(1, kind.name())
         .setParameter(2, reason)
-        .setParameter(3, Facts.written(value))
+        .setParameter(3, Facts.valueBetweenBars(value))
         .setParameter(4, "\n")
         .executeUpdate();
   }

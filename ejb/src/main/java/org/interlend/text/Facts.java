@@ -56,7 +56,7 @@ public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
 
   /** The facts as a value of another one, in at most 400 characters. */
   @Override
-  public String inFact() {
+  public String factValue() {
     return FactReference.of(list);
   }
 
@@ -86,9 +86,10 @@ public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
   }
 
   /**
-   * Words between two bars, as a column has them where a bar also stands for each end of a line.
+   * A value between two bars, to be searched for in a column. The search puts a bar also at each
+   * end of a line.
    */
-  public static String written(String words) {
+  public static String valueBetweenBars(String words) {
     return BAR + Fact.text(words).replace(BAR, BROKEN_BAR) + BAR;
   }
 

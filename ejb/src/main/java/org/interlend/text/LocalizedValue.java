@@ -7,5 +7,5 @@ package org.interlend.text;
 public interface LocalizedValue {
 
   /** The value as a fact keeps it. */
-  String inFact();
+  String factValue();
 }

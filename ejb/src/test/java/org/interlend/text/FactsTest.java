@@ -33,7 +33,8 @@ class FactsTest {
   @Test
   void aValueIsFoundInItsColumn() {
     for (String words : List.of("A|B", "reader@Example.org")) {
-      assertThat(Facts.of(Fact.of(Kind.LENT, words, 28)).written()).contains(Facts.written(words));
+      assertThat(Facts.of(Fact.of(Kind.LENT, words, 28)).written())
+          .contains(Facts.valueBetweenBars(words));
     }
   }
 

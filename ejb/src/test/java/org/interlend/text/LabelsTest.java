@@ -84,7 +84,7 @@ class LabelsTest {
 
   @Test
   void aSentenceHasTheLabelInItsOwnLanguage() {
-    List<String> values = List.of("301", ItemStatus.ON_LOAN.referenceWithin().inFact());
+    List<String> values = List.of("301", ItemStatus.ON_LOAN.referenceWithin().factValue());
     assertThat(
             Sentences.of("org.interlend.Problems", "ITEM_OFF_HOLD_SHELF", Locale.ENGLISH, values))
         .isEqualTo("Item 301 is no longer on the hold shelf; it is on loan");

@@ -82,7 +82,7 @@ class SentencesTest {
           sv | brokern kan inte underrättas nu. Partnern svarade inte inom 30 s. Försök
           """)
   void aFactWithinASentenceIsInItsLanguage(String language, String part) {
-    String why = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30)).inFact();
+    String why = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30)).factValue();
     assertThat(
             Sentences.of(
                 PROBLEMS,
@@ -101,7 +101,7 @@ class SentencesTest {
                 PROBLEMS,
                 "BROKER_NOT_REACHED",
                 Locale.ENGLISH,
-                List.of("R1", Facts.of(said).inFact())))
+                List.of("R1", Facts.of(said).factValue())))
         .contains("510: " + words + ".");
   }
 
@@ -112,7 +112,7 @@ class SentencesTest {
         Facts.of(
             MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", words),
             MessageFact.HTTP_STATUS.with(503));
-    assertThat(Sentences.resolve(facts.inFact(), Locale.ENGLISH))
+    assertThat(Sentences.resolve(facts.factValue(), Locale.ENGLISH))
         .contains("510: " + words + " The partner answered with HTTP status 503");
   }
 
@@ -149,12 +149,12 @@ class SentencesTest {
   @Test
   void longFactsAreCutToTheRoomOfAWarning() {
     Fact said = MessageFact.PARTNERS_PROBLEM_DETAIL.with("510", "(words) ".repeat(200));
-    String one = Facts.of(said).inFact();
+    String one = Facts.of(said).factValue();
     assertThat(one).hasSizeBetween(350, 400);
     assertThat(Sentences.resolve(one, Locale.ENGLISH)).startsWith("510: (words)").endsWith("[…].");
     Facts all = new Facts(Collections.nCopies(25, said));
-    assertThat(all.inFact()).hasSizeLessThanOrEqualTo(400);
-    assertThat(Facts.NONE.inFact()).isEmpty();
+    assertThat(all.factValue()).hasSizeLessThanOrEqualTo(400);
+    assertThat(Facts.NONE.factValue()).isEmpty();
   }
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ class SentencesTest {
                 PROBLEMS,
                 kind,
                 Locale.forLanguageTag(language),
-                List.of("301", ItemStatus.ON_HOLD_SHELF.referenceWithin().inFact())))
+                List.of("301", ItemStatus.ON_HOLD_SHELF.referenceWithin().factValue())))
         .contains(part);
   }
 }
