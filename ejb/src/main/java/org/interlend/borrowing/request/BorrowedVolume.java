@@ -131,31 +131,31 @@ public class BorrowedVolume {
   /** A patron's renewal waits for staff. */
   public void renewalWaitsForStaff(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofStaff(why.at(), desiredDueAt);
-    new VolumeFollowUp(this).renewalRequested(why);
+    followUp().renewalRequested(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   public void renewalAsked(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofLender(why.at(), desiredDueAt);
-    new VolumeFollowUp(this).renewalRequested(why);
+    followUp().renewalRequested(why);
   }
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
     renewal = renewal.promised(replyExpectedAt);
-    new VolumeFollowUp(this).renewalPending(why);
+    followUp().renewalPending(why);
   }
 
   public void renewed(Instant dueAt, HistoryEvent why) {
     renewal = PendingRenewal.none();
     dates = dates().onTime();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    new VolumeFollowUp(this).renewed(why);
+    followUp().renewed(why);
   }
 
   public void renewalRefused(HistoryEvent why) {
     renewal = PendingRenewal.none();
-    new VolumeFollowUp(this).renewalRefused(why);
+    followUp().renewalRefused(why);
   }
 
   /** Staff are warned, once for a renewal, that the lender has not answered. */
@@ -167,17 +167,14 @@ public class BorrowedVolume {
   public void recalled(Instant dueAt, HistoryEvent why) {
     renewal = PendingRenewal.none();
     dates = dates().recalled(why.at());
-    if (onLoan()) { // again, after a return that was undone: the patron brings it, staff cannot
-      new VolumeFollowUp(this).recallSettled();
-    }
-    new VolumeFollowUp(this).recalled(dueAt, why);
+    followUp().recalled(dueAt, why);
   }
 
   /** Its due date has passed. What is not on loan is only noted. */
   public void overdue(HistoryEvent why) {
     if (onLoan()) {
       dates = dates().overdue(why.at());
-      new VolumeFollowUp(this).overdue(why);
+      followUp().overdue(why);
     } else {
       request.note(why);
     }
@@ -186,7 +183,7 @@ public class BorrowedVolume {
   /** Staff have set another due date for its loan. */
   public void dueDateChanged(HistoryEvent why) {
     dates = dates().overdue(null);
-    new VolumeFollowUp(this).moved(why);
+    followUp().moved(why);
   }
 
   /** It cannot be found. */
@@ -207,7 +204,7 @@ public class BorrowedVolume {
   /** It is damaged and stays where it is. */
   public void damaged(HistoryEvent why) {
     dates = dates().damaged(why.at());
-    new VolumeFollowUp(this).damaged(why);
+    followUp().damaged(why);
   }
 
   public void returnedByPatron(HistoryEvent why) {
@@ -216,20 +213,18 @@ public class BorrowedVolume {
 
   /** Staff have sent it back to the partner. */
   public void sentBack(HistoryEvent why) {
-    new VolumeFollowUp(this).recallSettled();
+    followUp().recallSettled();
     move(VolumeStatus.SENT_BACK, why);
   }
 
   /** The broker or staff close it. With the last volume the request is completed. */
   public TemporaryItem close(HistoryEvent why) {
     TemporaryItem released = release(why.at());
-    new VolumeFollowUp(this).closed(why);
+    followUp().closed(why);
     return released;
   }
 
   /**
-   * A step with it is undone: it is as it was before.
-   *
    * @throws WorkflowException ILLEGAL_MOVE unless it came from that status
    */
   public void undone(VolumeStatus before, UndoableStep step, HistoryEvent why) {
@@ -237,12 +232,16 @@ public class BorrowedVolume {
       throw cannotBecome(before);
     }
     status = before;
-    new VolumeFollowUp(this).undone(step.line().from(), why);
+    followUp().undone(step.line().from(), why);
+  }
+
+  private VolumeFollowUp followUp() {
+    return new VolumeFollowUp(this);
   }
 
   private void move(VolumeStatus to, HistoryEvent why) {
     move(to);
-    new VolumeFollowUp(this).moved(why);
+    followUp().moved(why);
   }
 
   void move(VolumeStatus to) {
@@ -251,7 +250,7 @@ public class BorrowedVolume {
     }
     status = to;
     if (renewal().awaited()) { // it ends with its loan
-      new VolumeFollowUp(this).renewalSettled();
+      followUp().renewalSettled();
       renewal = PendingRenewal.none();
     }
   }

@@ -44,6 +44,9 @@ record VolumeFollowUp(BorrowedVolume volume) {
    */
   void recalled(Instant dueAt, HistoryEvent why) {
     BorrowingRequest request = request();
+    if (volume.onLoan()) { // again, after a return that was undone: staff cannot bring it
+      recallSettled();
+    }
     renewalSettled();
     request.dueWithItems();
     if (dueAt != null && (request.dueAt() == null || dueAt.isBefore(request.dueAt()))) {
