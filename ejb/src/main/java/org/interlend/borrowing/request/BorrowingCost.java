@@ -4,12 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.interlend.Money;
 import org.interlend.requests.HistoryEventKind;
 
-/** What the lender or the broker charges this library for a request, as far as it is known. */
+/** What the lender or the broker charges this library for a request, if it is known. */
 @Embeddable
 public class BorrowingCost {
 
@@ -21,21 +19,9 @@ public class BorrowingCost {
 
   protected BorrowingCost() {}
 
-  /**
-   * @param cost null for none
-   */
-  static BorrowingCost of(Money cost) {
-    BorrowingCost known = new BorrowingCost();
-    if (cost != null) {
-      known.amount = cost.minor();
-      known.currency = cost.currency().getCurrencyCode();
-    }
-    return known;
-  }
-
-  /** What a request keeps of it, which a database without any of it returns as null. */
-  static BorrowingCost orNone(BorrowingCost kept) {
-    return Objects.requireNonNullElseGet(kept, BorrowingCost::new);
+  BorrowingCost(Money cost) {
+    amount = cost.minor();
+    currency = cost.currency().getCurrencyCode();
   }
 
   /**
@@ -47,15 +33,14 @@ public class BorrowingCost {
         past.stream()
             .anyMatch(
                 line -> line.event() == HistoryEventKind.COST_KNOWN && line.doneBy().isPartner());
-    return of(
-        money()
-            .filter(known -> further && known.currency().equals(charge.currency()))
-            .map(known -> new Money(known.minor() + charge.minor(), charge.currency()))
-            .orElse(charge));
+    Money known = money();
+    return new BorrowingCost(
+        further && known.currency().equals(charge.currency())
+            ? new Money(known.minor() + charge.minor(), charge.currency())
+            : charge);
   }
 
-  Optional<Money> money() {
-    return Optional.ofNullable(amount)
-        .map(minor -> new Money(minor, Currency.getInstance(currency)));
+  Money money() {
+    return new Money(amount, Currency.getInstance(currency));
   }
 }

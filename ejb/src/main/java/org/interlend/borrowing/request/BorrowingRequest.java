@@ -213,17 +213,17 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** What the lender or the broker charges this library, if it is known. */
   public Optional<Money> cost() {
-    return BorrowingCost.orNone(cost).money();
+    return Optional.ofNullable(cost).map(BorrowingCost::money);
   }
 
   /** Sets what staff know of it; null for nothing. */
   public void setCost(Money cost) {
-    this.cost = BorrowingCost.of(cost);
+    this.cost = cost == null ? null : new BorrowingCost(cost);
   }
 
   /** The broker tells what it charges; see {@link BorrowingCost#charged}. */
   public void chargedByBroker(Money charge, Instant at) {
-    cost = BorrowingCost.orNone(cost).charged(charge, history);
+    cost = cost == null ? new BorrowingCost(charge) : cost.charged(charge, history);
     note(eventOfBroker(at, HistoryEventKind.COST_KNOWN).detail(charge));
   }
 
