@@ -87,7 +87,7 @@ class TemporaryItemCreation {
                     new WorkflowException(
                         BorrowingReason.PARTNER_WITHOUT_LOCATION, request.partner().code()));
     TemporaryBib bib =
-        catalog.addTemporaryBib(TemporaryBibAndHolding.citation(request, borrowed.citation()));
+        catalog.addTemporaryBib(TemporaryBibAndHolding.bibCitation(request, borrowed.citation()));
     TemporaryBibAndHolding title =
         new TemporaryBibAndHolding(
             bib, catalog.addTemporaryHolding(bib, location, borrowed.volume().callNumber()));

@@ -56,7 +56,7 @@ public class UnannouncedItemCreation {
                 barcode == null ? request.externalId() : barcode,
                 barcode,
                 null,
-                request.description().citation(request.work()),
+                request.citation(),
                 new AcceptItemCommand.Volume(
                     null, request.description().callNumber(), null, false, true),
                 dueAt),

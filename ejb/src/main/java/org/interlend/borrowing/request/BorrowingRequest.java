@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.Money;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
@@ -232,11 +233,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     requester = RequestingPatron.of(patron);
   }
 
-  /**
-   * The broker's message names no patron of this library who may borrow.
-   *
-   * @param number what it has instead, or null
-   */
+  /** The message names no patron of this library who may borrow; its number may be null. */
   public void notMatched(String number, Fact why, Instant at) {
     requester = requester.notMatched(number);
     warnStaff(RequestWarning.of(RequestWarningKind.PATRON_NOT_MATCHED, at).because(Facts.of(why)));
@@ -329,6 +326,11 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   /** What the broker says of the title beyond the work itself. */
   public BrokerTitleDescription description() {
     return BrokerTitleDescription.orNone(description);
+  }
+
+  /** The whole work as the broker describes it, without a title where it supplied none. */
+  public Citation citation() {
+    return description().citation(work());
   }
 
   /** Where the patron collects it; null while it is digital, though the library is kept. */

@@ -89,7 +89,7 @@ public class BrokerTitleDescription {
   }
 
   /** The citation of the whole work, without a title where the broker supplied none. */
-  public Citation citation(RequestedWork work) {
+  Citation citation(RequestedWork work) {
     return new Citation(
         work.suppliedTitle(), work.author(), publisher, published, isbn, issn, null, null, null);
   }

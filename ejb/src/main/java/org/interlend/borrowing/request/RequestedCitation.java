@@ -29,7 +29,7 @@ public record RequestedCitation(
   public RequestedCitation orKnown(BorrowingRequest known) {
     return citation.title() == null
         ? new RequestedCitation(
-            citation.or(known.description().citation(known.work())),
+            citation.or(known.citation()),
             part.title() == null ? known.part() : part,
             deliveryLink,
             dueAt)
@@ -81,7 +81,8 @@ public record RequestedCitation(
         .temporaryTitle()
         .ifPresent(
             own ->
-                own.bib().describe(TemporaryBibAndHolding.citation(request, complete.citation())));
+                own.bib()
+                    .describe(TemporaryBibAndHolding.bibCitation(request, complete.citation())));
     request.openVolumes().forEach(volume -> volume.requireItem().dueBackAt(complete.dueAt()));
     request.note(why);
   }

@@ -40,7 +40,7 @@ public class TemporaryBibAndHolding {
    *
    * @param citation of the whole work
    */
-  public static Citation citation(BorrowingRequest request, Citation citation) {
+  public static Citation bibCitation(BorrowingRequest request, Citation citation) {
     Citation work = citation.orTitled(request.title());
     RequestedPart part = request.part();
     return request.isCopy()

@@ -60,9 +60,7 @@ public class Reactivation {
     ItemTreatment treatment = treatment(request);
     Location location = treatment.location().orElseThrow(() -> action.refusal(request));
     TemporaryBib bib =
-        catalog.addTemporaryBib(
-            TemporaryBibAndHolding.citation(
-                request, request.description().citation(request.work())));
+        catalog.addTemporaryBib(TemporaryBibAndHolding.bibCitation(request, request.citation()));
     TemporaryHolding holding = catalog.addTemporaryHolding(bib, location, null);
     request.own(new TemporaryBibAndHolding(bib, holding));
     request.reactivated(

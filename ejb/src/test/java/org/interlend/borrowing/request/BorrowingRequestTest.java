@@ -57,9 +57,9 @@ class BorrowingRequestTest {
       RequestedPart article = RequestedPart.of("On snow", "Ask, My", "4", "14-22");
       Citation journal = TestItems.citation("Ice and snow");
       BorrowingRequest request = TestBorrowing.requesting(journal, article);
-      assertThat(TemporaryBibAndHolding.citation(request, journal)).isEqualTo(journal);
+      assertThat(TemporaryBibAndHolding.bibCitation(request, journal)).isEqualTo(journal);
       request.markCopy();
-      assertThat(TemporaryBibAndHolding.citation(request, journal))
+      assertThat(TemporaryBibAndHolding.bibCitation(request, journal))
           .isEqualTo(journal.withTitleAndAuthor("On snow", "Ask, My"));
       assertThat(request.title()).isEqualTo("Ice and snow");
     }
@@ -196,7 +196,7 @@ class BorrowingRequestTest {
 
       article("Orlando, reviewed").orKnown(request).correct(request, STEP);
       assertThat(request.title()).isEqualTo("Orlando, reviewed");
-      assertThat(request.description().citation(request.work()).title()).isNull();
+      assertThat(request.citation().title()).isNull();
       assertThat(request.part().isPartOf(request.title())).isFalse();
     }
 
@@ -299,7 +299,7 @@ class BorrowingRequestTest {
       assertThat(description.isbn()).isEqualTo("1");
       assertThat(description.issn()).isEqualTo("2");
       assertThat(description.webLink()).isPresent();
-      assertThat(request.description().citation(request.work()).author()).isEqualTo("Society");
+      assertThat(request.citation().author()).isEqualTo("Society");
       assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).requestedTitle())
           .isEqualTo("To the lighthouse");
     }
