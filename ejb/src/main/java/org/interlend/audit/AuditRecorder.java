@@ -48,7 +48,7 @@ public class AuditRecorder {
    * @param detail what the action says more, in the language of each reader
    */
   public void note(AuditAction action, AuditSubject subject, LocalizedValue detail) {
-    em.persist(entry(action, subject, detail.inFact()));
+    em.persist(entry(action, subject, detail.factValue()));
   }
 
   /**

@@ -45,7 +45,7 @@ public record HistoryEvent(
   }
 
   public HistoryEvent detail(LocalizedValue value) {
-    return kept(value.inFact());
+    return kept(value.factValue());
   }
 
   private HistoryEvent kept(String detail) {

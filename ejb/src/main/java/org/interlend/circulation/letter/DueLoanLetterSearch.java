@@ -88,7 +88,7 @@ class DueLoanLetterSearch {
   }
 
   private Instant start(LocalDate day) {
-    return day.atStartOfDay(institutions.get().timeZone()).toInstant();
+    return day.atStartOfDay(institutions.zone()).toInstant();
   }
 
   private Map<Loan, LoanLetterKind> due(List<Loan> loans, List<TermsOfUse> all) {
@@ -106,7 +106,7 @@ class DueLoanLetterSearch {
   }
 
   private Optional<LoanLetterKind> kind(Loan loan, List<TermsOfUse> all) {
-    ZoneId zone = institutions.get().timeZone();
+    ZoneId zone = institutions.zone();
     return TermsSelection.choose(all, loan.item().policy(), loan.patron().group())
         .letterDays()
         .on(institutions.today(), LocalDate.ofInstant(loan.agreedAt(), zone), loan.lastDay(zone))
