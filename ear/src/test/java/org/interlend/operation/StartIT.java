@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.interlend.console.ConsoleSetUp;
 import org.interlend.console.FirstHour;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Database;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.MailServer;
@@ -69,7 +70,17 @@ class StartIT {
     itUsesTheArchiveOfItsClasses();
     eachLineOfTheLogIsJson();
     nothingIsLoggedThatNoOperatorCanChange();
+    noJobFails();
     unknownAccountNamesCannotBeDetectedByTiming();
+  }
+
+  /** There is neither an institution nor anything else that a job could need. */
+  private static void noJobFails() {
+    var admin = new ApiClient(server, "admin", PASSWORD);
+    for (var job : admin.get("jobs").json()) {
+      var run = admin.post("jobs/" + job.get("name").asText() + "/runs?partner=", "");
+      assertThat(run.json().path("failed").asBoolean()).as(run.toString()).isFalse();
+    }
   }
 
   @Nested

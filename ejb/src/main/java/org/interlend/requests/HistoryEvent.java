@@ -44,8 +44,11 @@ public record HistoryEvent(
     return kept(words == null ? null : Fact.text(words));
   }
 
+  /**
+   * @param value in the language of each reader; may be null
+   */
   public HistoryEvent detail(LocalizedValue value) {
-    return kept(value.factValue());
+    return kept(value == null ? null : value.factValue());
   }
 
   private HistoryEvent kept(String detail) {
