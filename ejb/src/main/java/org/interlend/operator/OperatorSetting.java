@@ -21,6 +21,7 @@ import static org.interlend.operator.SettingTypes.itemField;
 import static org.interlend.operator.SettingTypes.networks;
 import static org.interlend.operator.SettingTypes.number;
 import static org.interlend.operator.SettingTypes.oneOf;
+import static org.interlend.operator.SettingTypes.password;
 import static org.interlend.operator.SettingTypes.path;
 import static org.interlend.operator.SettingTypes.port;
 import static org.interlend.operator.SettingTypes.scope;
@@ -84,7 +85,7 @@ public enum OperatorSetting {
   SMTP_PASSWORD(MAIL, text().asSecret().asChangeable()),
   MAIL_FROM(MAIL, sender().asChangeable()),
   SMTP_RETRY_AFTER(MAIL, span("PT0.1S", "PT1H").asChangeable(), "PT15S"),
-  ADMIN_PASSWORD(SECRETS, text().asSecret()),
+  ADMIN_PASSWORD(SECRETS, password(12)),
   SECRET_KEY(SECRETS, secret(32)),
   SECRET_KEY_CHANGED(SECRETS, flag(), "false"),
   LDAP_URL(SECRETS, directory()),

@@ -34,6 +34,12 @@ final class SettingTypes {
     return new SettingType("text", value -> true).of(SettingValueKind.TEXT);
   }
 
+  static SettingType password(int shortest) {
+    return new SettingType(
+            "at least %d characters".formatted(shortest), value -> value.length() >= shortest)
+        .asSecret();
+  }
+
   static SettingType secret(int shortest) {
     return new SettingType(
             "at least %d characters, as `openssl rand -base64 32` makes them".formatted(shortest),

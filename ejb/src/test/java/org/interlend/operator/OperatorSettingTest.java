@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.staff.PasswordRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,7 @@ class OperatorSettingTest {
         "PUBLIC_URL | https://ill.example.org/",
         "PUBLIC_URL | http://192.0.2.7:8080",
         "TRUSTED_PROXIES | 127.0.0.1, 2001:db8::/32",
+        "ADMIN_PASSWORD | 123456789012",
         "SECRET_KEY | 12345678901234567890123456789012",
         "FILE_MEGABYTES | 60",
         "MAIL_FROM | library@example.org",
@@ -159,6 +161,20 @@ class OperatorSettingTest {
 
     assertThat(OperatorSetting.DATA_DIR.problem()).isPresent();
     assertThat(OperatorSetting.KEY_STORE_DIR.problem()).isEmpty();
+  }
+
+  @Test
+  void theFirstPasswordIsRefusedBeforeTheStartIfItIsShorterThanAnyMayBe() {
+    System.setProperty("interlend.admin.password", "x".repeat(PasswordRules.MIN_LENGTH - 1));
+
+    assertThat(OperatorSetting.ADMIN_PASSWORD.problem())
+        .hasValueSatisfying(
+            refusal ->
+                assertThat(refusal)
+                    .contains("INTERLEND_ADMIN_PASSWORD is not possible", "12 characters")
+                    .doesNotContain("xx"));
+    System.setProperty("interlend.admin.password", "x".repeat(PasswordRules.MIN_LENGTH));
+    assertThat(OperatorSetting.ADMIN_PASSWORD.problem()).isEmpty();
   }
 
   @Test
