@@ -682,14 +682,36 @@ if (window.PrimeFaces?.widget.Message) {
 document.addEventListener('submit', (event) => typed.keep(event.target), true);
 
 /*
- * A preview that is still to be refreshed would take the messages of the page that comes now: they are for one
- * request, the next.
+ * A form is sent after what one of its fields has sent: the server would process both at once, and what was changed
+ * since could be lost. What the fields have still to send is not needed any more, such as a refreshed preview: it would
+ * take the messages of the page that comes now, which are for one request, the next.
  */
+const sending = {
+  isWaiting: false,
+  later(queue, form, button) {
+    this.isWaiting = !queue.isEmpty();
+    if (this.isWaiting) {
+      setTimeout(() => this.later(queue, form, button), 20);
+    } else {
+      this.now(form).requestSubmit(this.now(button));
+    }
+  },
+  /* The answer may have replaced it. */
+  now: (element) => (element?.isConnected ? element : document.getElementById(element?.id)),
+};
+
 window.addEventListener('submit', (event) => {
   const queue = window.PrimeFaces?.ajax.Queue;
-  if (queue && !event.defaultPrevented) {
-    Object.values(queue.delays).forEach((delay) => clearTimeout(delay.timeout));
-    queue.abortAll();
+  if (!queue || event.defaultPrevented) {
+    return;
+  }
+  Object.values(queue.delays).forEach((delay) => clearTimeout(delay.timeout));
+  queue.requests.splice(1);
+  if (!queue.isEmpty()) {
+    event.preventDefault();
+    if (!sending.isWaiting) {
+      sending.later(queue, event.target, event.submitter);
+    }
   }
 });
 

@@ -175,6 +175,23 @@ class ConsoleIT {
   }
 
   @Test
+  void aFormIsSentAfterWhatOneOfItsFieldsHasSent() {
+    console.signIn("admin");
+    console.go("partner.xhtml?product=OTHER_NCIP");
+    browser.driver().executeScript("PrimeFaces.ajax.Queue.requests.push({}, {})");
+
+    console.click("partner:save");
+    console.click("partner:save");
+
+    assertThat(browser.driver().executeAsyncScript("setTimeout(arguments[0], 500, 'waits')"))
+        .isEqualTo("waits");
+    assertThat(browser.driver().executeScript("return PrimeFaces.ajax.Queue.requests.pop() && 1"))
+        .as("one is sent, the other is not needed any more")
+        .isEqualTo(1L);
+    console.seeText("Please give the code by which the broker names itself.");
+  }
+
+  @Test
   void theConsoleHighlightsAPartnerWhoseMessagesBeginToFail() {
     try (Broker partner = Broker.open(server)) {
       String page = "partner.xhtml?code=" + partner.code();
