@@ -9,7 +9,7 @@ import org.interlend.text.Sentences;
 /** Tells in a reader's language what the journal and the outbox keep of a message. */
 public final class MessageSentence {
 
-  private static final String BUNDLE = "org.interlend.exchange.Messages";
+  private static final String BUNDLE = "org.interlend.exchange.MessageFacts";
 
   private MessageSentence() {}
 

@@ -23,7 +23,7 @@ final class FactReference {
 
   private static final List<String> BUNDLES =
       List.of(
-          "org.interlend.exchange.Messages",
+          "org.interlend.exchange.MessageFacts",
           "org.interlend.Problems",
           "org.interlend.patrons.PatronObstacles");
 

@@ -28,7 +28,7 @@ class MessageFactTest {
 
   @Test
   void eachSentenceBelongsToAFact() {
-    assertThat(ResourceBundle.getBundle("org.interlend.exchange.Messages").keySet())
+    assertThat(ResourceBundle.getBundle("org.interlend.exchange.MessageFacts").keySet())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(MessageFact.values()).map(Enum::name).toList());
   }

@@ -80,7 +80,7 @@ public class MessageMetrics {
         .labelValues(
             Objects.requireNonNullElse(partner, UNKNOWN),
             Objects.requireNonNullElse(service, UNKNOWN),
-            Label.of(outcome))
+            LabelValues.of(outcome))
         .observe(took.toNanos() / 1e9);
   }
 }

@@ -41,7 +41,8 @@ class Metrics {
             now.outbox()
                 .forEach(
                     row ->
-                        gauge.call(row.messages().count(), row.partner(), Label.of(row.status()))),
+                        gauge.call(
+                            row.messages().count(), row.partner(), LabelValues.of(row.status()))),
         "partner",
         "status");
     gauge(
@@ -56,7 +57,8 @@ class Metrics {
         "interlend_partner_info",
         "1 for each active partner, to group the other metrics by protocol",
         (now, gauge) ->
-            now.partners().forEach((code, protocol) -> gauge.call(1, code, Label.of(protocol))),
+            now.partners()
+                .forEach((code, protocol) -> gauge.call(1, code, LabelValues.of(protocol))),
         "partner",
         "protocol");
     gauge(
@@ -72,7 +74,7 @@ class Metrics {
         "interlend_letters",
         "Letters that are not sent: pending or failed",
         (now, gauge) ->
-            now.letters().forEach((status, letters) -> gauge.call(letters, Label.of(status))),
+            now.letters().forEach((status, letters) -> gauge.call(letters, LabelValues.of(status))),
         "status");
     gauge(
         "interlend_job_last_success_timestamp_seconds",
@@ -93,7 +95,11 @@ class Metrics {
         (now, gauge) ->
             now.imports()
                 .forEach(
-                    row -> gauge.call(row.imports(), Label.of(row.kind()), Label.of(row.status()))),
+                    row ->
+                        gauge.call(
+                            row.imports(),
+                            LabelValues.of(row.kind()),
+                            LabelValues.of(row.status()))),
         "kind",
         "status");
     gauge(
@@ -105,7 +111,9 @@ class Metrics {
                 .forEach(
                     row ->
                         gauge.call(
-                            seconds(row.endedAt()), Label.of(row.kind()), Label.of(row.status()))),
+                            seconds(row.endedAt()),
+                            LabelValues.of(row.kind()),
+                            LabelValues.of(row.status()))),
         "kind",
         "status");
   }

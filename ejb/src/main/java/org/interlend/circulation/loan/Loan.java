@@ -178,7 +178,7 @@ public class Loan {
     this.library = at;
     this.barcode = item.barcode();
     this.title = item.title();
-    this.searchKey = LoanSearchKey.of(barcode, title);
+    this.searchKey = LoanSearchText.of(barcode, title);
     this.loanedAt = loanedAt;
     this.dueAt = dueAt;
     this.dueExplanation = dueExplanation;
@@ -257,7 +257,7 @@ public class Loan {
   /** Its return is undone. */
   public void goesOn() {
     status = LoanStatus.OPEN;
-    searchKey = LoanSearchKey.of(barcode, title);
+    searchKey = LoanSearchText.of(barcode, title);
     returnedAt = null;
     returned(null, null);
   }

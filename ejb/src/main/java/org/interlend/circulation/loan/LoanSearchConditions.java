@@ -78,7 +78,7 @@ final class LoanSearchConditions {
 
   private String begins(String typed) {
     String name = "word" + values.size();
-    values.put(name, LoanSearchKey.pattern(SearchNormalizer.number(typed)));
+    values.put(name, LoanSearchText.pattern(SearchNormalizer.number(typed)));
     return "l.searchKey like :" + name;
   }
 

@@ -55,7 +55,7 @@ class PatronEligibilityTest {
     assertThat(obstacle(strict)).contains(MessageFact.PATRON_NOT_FOUND.with());
     assertThat(obstacle(strict, BLOCKED, other)).contains(MessageFact.PATRON_AMONG_SEVERAL.with());
     assertThat(obstacle(strict, BLOCKED))
-        .map(why -> why.sentence("org.interlend.exchange.Messages", Locale.ENGLISH))
+        .map(why -> why.sentence("org.interlend.exchange.MessageFacts", Locale.ENGLISH))
         .contains("Its patron may not borrow: Blocked by staff.");
     assertThat(obstacle(strict, other)).isEmpty();
     assertThat(obstacle(TestPartner.called("BROKER").make(), BLOCKED)).isEmpty();

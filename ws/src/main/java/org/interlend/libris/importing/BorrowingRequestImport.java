@@ -31,7 +31,7 @@ import org.interlend.text.Fact;
 class BorrowingRequestImport {
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private LibrisLibraryResolver libraries;
+  @Inject private LibrisRemoteLibraryResolver libraries;
   @Inject private PatronMatcher patrons;
 
   /**

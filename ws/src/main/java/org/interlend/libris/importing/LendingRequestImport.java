@@ -34,7 +34,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 class LendingRequestImport {
 
   @Inject private LendingWorkflow workflow;
-  @Inject private LibrisLibraryResolver libraries;
+  @Inject private LibrisRemoteLibraryResolver libraries;
   @Inject private AskedLibraryResolver askedLibraryResolver;
   @Inject private Clock clock;
 

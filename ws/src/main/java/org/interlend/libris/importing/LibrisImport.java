@@ -40,11 +40,11 @@ public class LibrisImport {
 
   @Inject private LibrisPartners librisPartners;
   @Inject private LibrisClient client;
-  @Inject private ImportTransaction transaction;
+  @Inject private LibrisRequestImport transaction;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
   @Inject private RefreshRotation rotation;
-  @Inject private LibrisLibraryResolver librisLibraryResolver;
+  @Inject private LibrisRemoteLibraryResolver librisLibraryResolver;
   @Inject private LibrisCitationLookup titles;
   @Inject private LibrisJournal journal;
   @Inject private Institutions institutions;
@@ -194,7 +194,7 @@ public class LibrisImport {
 
     /** What is said of the libraries of some requests, by Sigel. */
     private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
-      Map<String, LibrisLibrary> described = LibrisLibraryResolver.described(chunk);
+      Map<String, LibrisLibrary> described = LibrisRemoteLibraryResolver.described(chunk);
       List<String> asked =
           librisLibraryResolver.withoutDescription(librisPartner, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {

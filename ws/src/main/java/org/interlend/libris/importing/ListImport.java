@@ -22,7 +22,7 @@ import org.interlend.text.Facts;
 @ApplicationScoped
 public class ListImport {
 
-  @Inject private ImportTransaction transaction;
+  @Inject private LibrisRequestImport transaction;
 
   /**
    * Imports the requests of a list.
@@ -60,7 +60,7 @@ public class ListImport {
   private static ImportContext context(
       LibrisPartner librisPartner, LibrisOperation service, LibrisList list) {
     return new ImportContext(
-        librisPartner, service, LibrisLibraryResolver.described(list.requests()), Map.of());
+        librisPartner, service, LibrisRemoteLibraryResolver.described(list.requests()), Map.of());
   }
 
   /** Imports one request, after a conflict with another transaction up to twice more. */

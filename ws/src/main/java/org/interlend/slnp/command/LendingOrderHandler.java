@@ -51,7 +51,7 @@ class LendingOrderHandler {
   @Inject private OrderedTitleLookup orderedTitle;
   @Inject private Institutions institutions;
   @Inject private AskedLibraryResolver askedLibraryResolver;
-  @Inject private SlnpLibraryResolver libraries;
+  @Inject private SlnpRemoteLibraryResolver libraries;
 
   SlnpAnswer place(SlnpRequest request, SlnpOrder order) {
     Partner partner = request.partner();

@@ -33,7 +33,7 @@ class SupplierKnownCommandHandler implements SlnpCommandHandler {
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRequests requests;
-  @Inject private SlnpLibraryResolver libraries;
+  @Inject private SlnpRemoteLibraryResolver libraries;
 
   @Override
   public List<String> names() {

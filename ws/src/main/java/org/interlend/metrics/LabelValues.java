@@ -3,9 +3,9 @@ package org.interlend.metrics;
 import java.util.Locale;
 
 /** Writes enum constants as label values. */
-final class Label {
+final class LabelValues {
 
-  private Label() {}
+  private LabelValues() {}
 
   static String of(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT);

@@ -24,7 +24,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  * from it. One without a record gets a stub, with name and address from Libris.
  */
 @ApplicationScoped
-class LibrisLibraryResolver {
+class LibrisRemoteLibraryResolver {
 
   private static final int SIGEL = 64;
 

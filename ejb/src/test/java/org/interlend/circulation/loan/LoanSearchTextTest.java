@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LoanSearchKeyTest {
+class LoanSearchTextTest {
 
   @Test
   void wordsOfTheBarcodeAndTheTitleAreFoundByTheirBeginnings() {
-    assertThat(LoanSearchKey.of("BRW-17/A", "Østergård: a post-war history"))
+    assertThat(LoanSearchText.of("BRW-17/A", "Østergård: a post-war history"))
         .isEqualTo(" brw17a ostergard a post war postwar history");
-    assertThat(LoanSearchKey.pattern("post")).isEqualTo("% post%");
+    assertThat(LoanSearchText.pattern("post")).isEqualTo("% post%");
   }
 
   @Test
   void aLongTitleFitsTheColumn() {
     String words =
         IntStream.range(0, 24).mapToObj(n -> "wordsofatitle" + n + " ").collect(joining());
-    assertThat(LoanSearchKey.of("B".repeat(100), words)).hasSize(250);
+    assertThat(LoanSearchText.of("B".repeat(100), words)).hasSize(250);
   }
 
   /** Gothic letters are two units of a text each. */
@@ -27,7 +27,7 @@ class LoanSearchKeyTest {
   void noCharacterIsCutInTwo() {
     String words =
         IntStream.range(0, 9).mapToObj(n -> n + "\uD800\uDF30".repeat(19) + " ").collect(joining());
-    String key = LoanSearchKey.of("BC", words);
+    String key = LoanSearchText.of("BC", words);
     assertThat(key).hasSize(249);
     assertThat(key.codePoints()).noneMatch(each -> Character.getType(each) == Character.SURROGATE);
   }

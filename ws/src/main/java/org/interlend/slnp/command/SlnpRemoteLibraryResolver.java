@@ -14,7 +14,7 @@ import org.interlend.slnp.SlnpRequest;
 
 /** The libraries that commands name by their Sigel. */
 @ApplicationScoped
-class SlnpLibraryResolver {
+class SlnpRemoteLibraryResolver {
 
   @Inject private PartnerStubs stubs;
   @Inject private Institutions institutions;

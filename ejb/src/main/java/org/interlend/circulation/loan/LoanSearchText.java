@@ -9,11 +9,11 @@ import org.interlend.text.Text;
  * The words of a loan's barcode and title in one column, so that an index alone answers a search of
  * the running loans.
  */
-final class LoanSearchKey {
+final class LoanSearchText {
 
   private static final int LENGTH = 250;
 
-  private LoanSearchKey() {}
+  private LoanSearchText() {}
 
   /** Each word after a blank. */
   static String of(String barcode, String title) {

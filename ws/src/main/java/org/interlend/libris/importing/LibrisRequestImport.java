@@ -30,7 +30,7 @@ import org.interlend.partners.Partners;
 /** Imports one request in one transaction: its changes and its journal line commit together. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ImportTransaction {
+public class LibrisRequestImport {
 
   @Inject private Partners partners;
   @Inject private BorrowingRequestImport borrowing;
