@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -36,15 +35,10 @@ public final class Browser implements AutoCloseable {
   private static final String IS_ANOTHER_PAGE =
       "return window.pageToLeave === undefined && document.readyState === 'complete'";
 
-  /**
-   * What the mouse does with an element that nothing covers; once, though the driver repeats it.
-   */
+  /** What the mouse does with an element that nothing covers. */
   private static final String CLICK =
       """
-      const [target, click] = arguments;
-      if (window.latestClick === click) {
-        return;
-      }
+      const target = arguments[0];
       target.scrollIntoView({block: 'center'});
       const box = target.getClientRects()[0];
       const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -52,7 +46,6 @@ public final class Browser implements AutoCloseable {
         throw new Error(`${target.outerHTML} is disabled, or covered by ${hit?.outerHTML}`);
       }
       target.focus({preventScroll: true});
-      window.latestClick = click;
       target.click();""";
 
   /** What a choice in a list does. */
@@ -257,10 +250,9 @@ public final class Browser implements AutoCloseable {
    * it: the driver's mouse takes the work of a third of a page.
    */
   public void click(By element) {
-    String click = UUID.randomUUID().toString();
     await(
         () -> {
-          driver.executeScript(CLICK, driver.findElement(element), click);
+          driver.executeScript(CLICK, driver.findElement(element));
           return true;
         });
   }
