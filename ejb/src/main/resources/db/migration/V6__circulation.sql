@@ -81,7 +81,7 @@ create table loan (
   barcode varchar(100) not null,
   title varchar(1000) not null,
   -- Words of barcode and title, while the loan runs.
-  search_key varchar(250),
+  search_text varchar(250),
   loaned_at timestamp with time zone not null,
   -- The library of the desk that lent it, or where the item was.
   loaned_at_library_id bigint not null references library,
@@ -110,7 +110,7 @@ create table loan (
 create index loan_item on loan (item_id);
 create index loan_patron on loan (patron_id, status);
 -- With all that a search of the running loans looks at.
-create index loan_due on loan (status, due_at, id, patron_id, item_id, loaned_at_library_id, search_key);
+create index loan_due on loan (status, due_at, id, patron_id, item_id, loaned_at_library_id, search_text);
 -- The running loans in the order in which they were made, for exports.
 create index loan_running on loan (status, id);
 create index loan_returned on loan (returned_at);

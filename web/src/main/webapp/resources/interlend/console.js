@@ -684,14 +684,18 @@ document.addEventListener('submit', (event) => typed.keep(event.target), true);
 /*
  * A form is sent after what one of its fields has sent: the server would process both at once, and what was changed
  * since could be lost. What the fields have still to send is not needed any more, such as a refreshed preview: it would
- * take the messages of the page that comes now, which are for one request, the next.
+ * take the messages of the page that comes now, which are for one request, the next. What is not answered in ten
+ * seconds is given up.
  */
 const sending = {
   isWaiting: false,
-  later(queue, form, button) {
+  later(queue, form, button, until = Date.now() + 10000) {
+    if (Date.now() > until) {
+      queue.abortAll();
+    }
     this.isWaiting = !queue.isEmpty();
     if (this.isWaiting) {
-      setTimeout(() => this.later(queue, form, button), 20);
+      setTimeout(() => this.later(queue, form, button, until), 20);
     } else {
       this.now(form).requestSubmit(this.now(button));
     }

@@ -55,7 +55,7 @@ final class LetterRun {
             new TableWriter(
                 connection,
                 "loan",
-                "id, item_id, patron_id, status, barcode, title, search_key, loaned_at,"
+                "id, item_id, patron_id, status, barcode, title, search_text, loaned_at,"
                     + " loaned_at_library_id, due_at, overdue_since, renewals, version")) {
       for (var n = 0; n < loans; n++) {
         var id = DatabaseFiller.FIRST + n;

@@ -121,7 +121,7 @@ final class RequestRows implements AutoCloseable {
     loan =
         writer(
             "loan",
-            "id, item_id, patron_id, status, barcode, title, search_key, loaned_at,"
+            "id, item_id, patron_id, status, barcode, title, search_text, loaned_at,"
                 + " loaned_at_library_id, due_at, renewals, version");
   }
 

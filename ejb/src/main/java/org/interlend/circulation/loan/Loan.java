@@ -95,8 +95,8 @@ public class Loan {
   private String title;
 
   /** Title and barcode as a list searches them, while the loan runs. */
-  @Column(name = "search_key")
-  private String searchKey;
+  @Column(name = "search_text")
+  private String searchText;
 
   /** The key alone: a query for the key of the association would join its table. */
   @Column(name = "patron_id", insertable = false, updatable = false)
@@ -178,7 +178,7 @@ public class Loan {
     this.library = at;
     this.barcode = item.barcode();
     this.title = item.title();
-    this.searchKey = LoanSearchText.of(barcode, title);
+    this.searchText = LoanSearchText.of(barcode, title);
     this.loanedAt = loanedAt;
     this.dueAt = dueAt;
     this.dueExplanation = dueExplanation;
@@ -240,7 +240,7 @@ public class Loan {
   public void end(LoanStatus how, Instant at) {
     status = how;
     returnedAt = at;
-    searchKey = null;
+    searchText = null;
   }
 
   /** A desk has lent the item, which it had there. */
@@ -257,7 +257,7 @@ public class Loan {
   /** Its return is undone. */
   public void goesOn() {
     status = LoanStatus.OPEN;
-    searchKey = LoanSearchText.of(barcode, title);
+    searchText = LoanSearchText.of(barcode, title);
     returnedAt = null;
     returned(null, null);
   }

@@ -79,7 +79,7 @@ final class LoanSearchConditions {
   private String begins(String typed) {
     String name = "word" + values.size();
     values.put(name, LoanSearchText.pattern(SearchNormalizer.number(typed)));
-    return "l.searchKey like :" + name;
+    return "l.searchText like :" + name;
   }
 
   private void with(String condition, String name, Object value) {

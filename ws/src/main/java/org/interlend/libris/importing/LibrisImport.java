@@ -40,11 +40,11 @@ public class LibrisImport {
 
   @Inject private LibrisPartners librisPartners;
   @Inject private LibrisClient client;
-  @Inject private LibrisRequestImport transaction;
+  @Inject private LibrisRequestImport requestImport;
   @Inject private ListImport listImport;
   @Inject private KnownRequests known;
   @Inject private RefreshRotation rotation;
-  @Inject private LibrisRemoteLibraryResolver librisLibraryResolver;
+  @Inject private LibrisRemoteLibraryResolver remoteLibraryResolver;
   @Inject private LibrisCitationLookup titles;
   @Inject private LibrisJournal journal;
   @Inject private Institutions institutions;
@@ -189,14 +189,16 @@ public class LibrisImport {
       return tally.count(
           request.number(),
           () ->
-              preview ? transaction.preview(context, request) : listImport.apply(context, request));
+              preview
+                  ? requestImport.preview(context, request)
+                  : listImport.apply(context, request));
     }
 
     /** What is said of the libraries of some requests, by Sigel. */
     private Map<String, LibrisLibrary> libraries(LibrisAccount account, List<LibrisRequest> chunk) {
       Map<String, LibrisLibrary> described = LibrisRemoteLibraryResolver.described(chunk);
       List<String> asked =
-          librisLibraryResolver.withoutDescription(librisPartner, chunk, described);
+          remoteLibraryResolver.withoutDescription(librisPartner, chunk, described);
       if (asked.isEmpty() || !guard.allows(account.sigel())) {
         return described;
       }
@@ -255,7 +257,7 @@ public class LibrisImport {
      */
     private ImportOutcome unknown(String number, String sigel) {
       if (listed.contains(sigel) && !preview) {
-        ConflictRetry.run(() -> transaction.unknown(librisPartner.partner(), number));
+        ConflictRetry.run(() -> requestImport.unknown(librisPartner.partner(), number));
       }
       return ImportOutcome.of(
           ImportOutcome.Effect.SKIPPED, MessageFact.LIBRIS_REQUEST_UNKNOWN.with());

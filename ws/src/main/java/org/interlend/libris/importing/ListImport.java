@@ -22,7 +22,7 @@ import org.interlend.text.Facts;
 @ApplicationScoped
 public class ListImport {
 
-  @Inject private LibrisRequestImport transaction;
+  @Inject private LibrisRequestImport requestImport;
 
   /**
    * Imports the requests of a list.
@@ -52,7 +52,7 @@ public class ListImport {
     tally.read(list);
     ImportContext context = context(librisPartner, LibrisOperation.REQUEST, list);
     for (LibrisRequest request : list.requests()) {
-      tally.count(request.number(), () -> transaction.dryRun(context, request, findings::add));
+      tally.count(request.number(), () -> requestImport.dryRun(context, request, findings::add));
     }
     return tally.report(true);
   }
@@ -65,6 +65,6 @@ public class ListImport {
 
   /** Imports one request, after a conflict with another transaction up to twice more. */
   ImportOutcome apply(ImportContext context, LibrisRequest request) {
-    return ConflictRetry.run(() -> transaction.apply(context, request));
+    return ConflictRetry.run(() -> requestImport.apply(context, request));
   }
 }
