@@ -11,20 +11,16 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.lending.LenderAnswerSender.LenderAnswer;
+import org.interlend.lending.locate.CopyChoice;
 import org.interlend.lending.locate.CopyReplacement;
-import org.interlend.lending.locate.CopySearch;
-import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.LendingEligibility;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.lending.search.LendingSearchIndex;
-import org.interlend.lending.shipping.LendingEligibility;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.partners.libris.LibrisLenderResponse;
-import org.interlend.requests.HistoryEvent;
-import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.ReasonCodes;
@@ -35,9 +31,7 @@ class LendingActionHandler {
 
   @Inject private LendingRequests requests;
   @Inject private RequestIntake requestIntake;
-  @Inject private CopySearch copySearch;
-  @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchIndex searchTerms;
+  @Inject private CopyChoice copyChoice;
   @Inject private CopyReplacement copyReplacement;
   @Inject private LendingEligibility lendingEligibility;
   @Inject private Shipping shipping;
@@ -58,7 +52,8 @@ class LendingActionHandler {
     return switch (action) {
       case MARK_READ -> done(() -> answers.markRead(command));
       case LOCATE -> done(() -> locate(command));
-      case CHOOSE_COPY -> done(() -> chooseCopy(command));
+      case CHOOSE_COPY ->
+          done(() -> copyChoice.choose(requests.getForChange(id), command.barcode(), by));
       case MARK_MISSING -> done(() -> copyReplacement.missing(requests.getForChange(id), by));
       case SHIP, SEND_FILE -> done(() -> ship(command));
       case REJECT ->
@@ -102,33 +97,13 @@ class LendingActionHandler {
   }
 
   private void locate(ActionCommand command) {
+    LendingRequest request = requests.getForChange(command.requestId());
     if (command.barcode() != null) {
-      chooseCopy(command);
+      copyChoice.choose(request, command.barcode(), command.by());
       return;
     }
-    LendingRequest request = requests.getForChange(command.requestId());
     LendingAction.LOCATE.require(request);
     requestIntake.locateAgain(request, command.by());
-  }
-
-  private void chooseCopy(ActionCommand command) {
-    LendingRequest request = requests.getForChange(command.requestId());
-    LendingAction.CHOOSE_COPY.require(request);
-    LocalItem item = lendingEligibility.ownItem(command.barcode());
-    if (item.equals(request.item())) {
-      throw LendingAction.LOCATE.refusal(request);
-    }
-    copySearch.requireFree(item);
-    if (!request.isNonReturnable()) {
-      lendingEligibility.requireMayLeave(item);
-    }
-    itemAllocation.release(request);
-    itemAllocation.claim(
-        request,
-        item,
-        HistoryEvent.of(clock.instant(), HistoryEventKind.ITEM_CHOSEN, command.by())
-            .item(item.barcode()));
-    searchTerms.reindex(request);
   }
 
   private void ship(ActionCommand command) {

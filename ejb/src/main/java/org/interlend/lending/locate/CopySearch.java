@@ -291,7 +291,7 @@ public class CopySearch {
   /**
    * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is not available for a partner
    */
-  public void requireFree(LocalItem item) {
+  void requireFree(LocalItem item) {
     if (free(List.of(item)).isEmpty()) {
       throw item.status() == ItemStatus.AVAILABLE
           ? new WorkflowException(LendingReason.COPY_NEEDED, item.barcode())

@@ -22,6 +22,7 @@ import org.interlend.exchange.MessageWarningKind;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.LendingEligibility;
 import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;

@@ -11,6 +11,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.lending.locate.LendingEligibility;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;

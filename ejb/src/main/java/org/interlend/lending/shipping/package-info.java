@@ -1,5 +1,6 @@
 /**
- * Shipping: whether an item may be lent to a partner, and its check-out when it leaves.
+ * Shipping: the check-out of an item when it leaves. Whether it may be lent to a partner is in
+ * {@code lending.locate}.
  *
  * <p>CheckOutItem and the page ship come through here. The loan to the partner is in {@code
  * circulation}.

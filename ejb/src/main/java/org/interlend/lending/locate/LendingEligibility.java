@@ -1,4 +1,4 @@
-package org.interlend.lending.shipping;
+package org.interlend.lending.locate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class LendingEligibility {
    * @throws WorkflowException ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when it is for
    *     a patron or for another partner
    */
-  void refuse(LendingRequest request, LocalItem item) {
+  public void refuse(LendingRequest request, LocalItem item) {
     refuseOnLoan(item);
     requireMayLeave(item);
     refuseClaimed(request, item, requests.claiming(item));
@@ -40,7 +40,7 @@ public class LendingEligibility {
   /**
    * @throws WorkflowException ITEM_NOT_FOR_LOAN when the item is for use in the library
    */
-  public void requireMayLeave(LocalItem item) {
+  void requireMayLeave(LocalItem item) {
     refuseStaying(item, terms.mayLeave(item));
   }
 
@@ -98,7 +98,7 @@ public class LendingEligibility {
     return catalog.scannedOwn(scanned).orElseThrow(() -> unknown(scanned));
   }
 
-  static WorkflowException unknown(String barcode) {
+  public static WorkflowException unknown(String barcode) {
     return new WorkflowException(LendingReason.UNKNOWN_OWN_ITEM, barcode);
   }
 }
