@@ -161,9 +161,8 @@ public class AccountEntry {
     return this;
   }
 
-  AccountEntry withPaymentReference(String number) {
+  void setPaymentReference(String number) {
     settlement.setPaymentReference(number);
-    return this;
   }
 
   /** Whether it is the charge of this amount, of which a part may be paid. */

@@ -144,13 +144,13 @@ public class AccountWorkflow {
           CirculationReason.PAYMENT_OUT_OF_RANGE, refused.plain(), entry.amount(), refused);
     }
     if (part < open) {
-      return accounts.enter(
-          entry
-              .paidInPart(part, command.method(), clock.instant(), command.by(), note)
-              .withPaymentReference(command.reference()));
+      AccountEntry payment =
+          entry.paidInPart(part, command.method(), clock.instant(), command.by(), note);
+      payment.setPaymentReference(command.reference());
+      return accounts.enter(payment);
     }
     entry.paid(command.method(), clock.instant(), command.by(), note);
-    entry.withPaymentReference(command.reference());
+    entry.setPaymentReference(command.reference());
     accounts.blockOrNot(entry.patron());
     return entry;
   }

@@ -166,12 +166,10 @@ class AccountEntryTest {
   @Test
   void aPaymentIsKnownByItsReferenceUntilItIsUndone() {
     AccountEntry charge = in(EntryStatus.OPEN).referenced(new EntryIdempotencyKey(null, "charge"));
-    AccountEntry part =
-        charge
-            .paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null)
-            .withPaymentReference("part");
+    AccountEntry part = charge.paidInPart(50, PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
+    part.setPaymentReference("part");
     charge.paid(PaymentMethod.CARD, NOW, Actor.staff("desk"), null);
-    charge.withPaymentReference("rest");
+    charge.setPaymentReference("rest");
     assertThat(part.isPayment("part", charge, 50L)).isTrue();
     assertThat(part.isPayment("part", charge, 60L)).isFalse();
     assertThat(part.isPayment("part", charge, null)).isFalse();
