@@ -79,7 +79,12 @@ public enum RequestWarningKind {
 
   /** About the former status of the broker: another status settles them. */
   private static final Set<RequestWarningKind> OF_FORMER_STATUS =
-      EnumSet.of(NOT_SUPPLIED, NO_LONGER_SHIPPED, CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
+      EnumSet.of(
+          NOT_SUPPLIED,
+          NO_LONGER_SHIPPED,
+          CANCEL_REFUSED,
+          LENDER_NAMED_AFTER_END,
+          SHIPPED_AT_BROKER);
 
   /** About the search for a supplier. */
   private static final Set<RequestWarningKind> OF_SEARCH =

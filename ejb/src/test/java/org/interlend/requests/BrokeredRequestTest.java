@@ -185,4 +185,15 @@ class BrokeredRequestTest {
     assertThat(request.broker().reference()).isEqualTo("EX-1");
     assertThat(request.history()).hasSize(before + 1);
   }
+
+  @Test
+  void anotherStatusOfTheBrokerSettlesTheWarningOfTheFormerOne() {
+    BrokerData shipped = BrokerData.NONE.status(new BrokerStatus("10", "Levererad"));
+    request.updateBrokerData(shipped, TestLending.NOW);
+    request.warnStaff(RequestWarning.of(RequestWarningKind.SHIPPED_AT_BROKER, TestLending.NOW));
+    request.updateBrokerData(shipped.reference("EX-1"), TestLending.NOW);
+    assertThat(request.warnings()).hasSize(1);
+    request.updateBrokerData(shipped.status(new BrokerStatus("Läst", "Läst")), TestLending.NOW);
+    assertThat(request.warnings()).isEmpty();
+  }
 }
