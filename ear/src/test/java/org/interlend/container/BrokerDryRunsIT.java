@@ -20,6 +20,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.dryrun.DryRunResult;
 import org.interlend.exchange.dryrun.DryRunResult.Records;
 import org.interlend.exchange.dryrun.ProtocolRegistry;
+import org.interlend.exchange.dryrun.RecordKind;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class BrokerDryRunsIT {
     assertThat(tried.line().outcome()).isEqualTo(Outcome.SUCCESS);
     assertThat(tried.line().service()).isEqualTo("SLNPFLBestellung");
     assertThat(answer(tried)).startsWith("600 SLNPFLBestellung\n601 PFLNummer:");
-    assertThat(tried.records()).contains(new Records("Borrowing request", 1, 0, 0));
+    assertThat(tried.records()).contains(new Records(RecordKind.BORROWING_REQUEST, 1, 0, 0));
     assertThat(tried.history())
         .extracting(note -> note.to().apply(Locale.ENGLISH))
         .contains("Request sent to partner");
@@ -70,7 +71,9 @@ class BrokerDryRunsIT {
 
     assertThat(tried.line().outcome()).as(answer(tried)).isEqualTo(Outcome.SUCCESS);
     assertThat(tried.records())
-        .contains(new Records("Lending request", 1, 0, 0), new Records("Partner", 1, 0, 0));
+        .contains(
+            new Records(RecordKind.LENDING_REQUEST, 1, 0, 0),
+            new Records(RecordKind.PARTNER, 1, 0, 0));
   }
 
   @Test
@@ -89,7 +92,7 @@ class BrokerDryRunsIT {
     DryRunResult tried = zfl("SLNPPFLDatenAenderung", "PFLNummer:" + ours + "\nSigelGB:DE-IC 2\n");
 
     assertThat(answer(tried)).isEqualTo("240 OK: SLNPPFLDatenAenderung success\n");
-    assertThat(tried.records()).contains(new Records("Borrowing request", 0, 1, 0));
+    assertThat(tried.records()).contains(new Records(RecordKind.BORROWING_REQUEST, 0, 1, 0));
     assertThat(tried.history()).hasSize(1);
   }
 
@@ -127,7 +130,8 @@ class BrokerDryRunsIT {
             tuple(other, MessageFact.LIBRIS_LENDING_BEGINS.name()));
     assertThat(tried.records())
         .contains(
-            new Records("Borrowing request", 1, 0, 0), new Records("Lending request", 1, 0, 0));
+            new Records(RecordKind.BORROWING_REQUEST, 1, 0, 0),
+            new Records(RecordKind.LENDING_REQUEST, 1, 0, 0));
     assertThat(tried.history())
         .extracting(note -> note.to().apply(Locale.ENGLISH))
         .contains("Request sent to partner");
@@ -142,7 +146,7 @@ class BrokerDryRunsIT {
     broker.report(LIBRIS, number, State.OPEN, null);
     DryRunResult changed = libris(request);
     assertThat(changed.line().outcome()).isEqualTo(Outcome.SUCCESS);
-    assertThat(changed.records()).contains(new Records("Borrowing request", 0, 1, 0));
+    assertThat(changed.records()).contains(new Records(RecordKind.BORROWING_REQUEST, 0, 1, 0));
   }
 
   @Test

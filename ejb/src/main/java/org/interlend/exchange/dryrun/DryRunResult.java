@@ -45,7 +45,7 @@ public record DryRunResult(
   public record RequestNote(String request, Fact note) {}
 
   /** The numbers of records of one kind. */
-  public record Records(String kind, long made, long changed, long deleted) {}
+  public record Records(RecordKind kind, long made, long changed, long deleted) {}
 
   /**
    * A line of a request's history, in a reader's language.
