@@ -35,7 +35,7 @@ class PartnerTabsIT {
       String code = fresh("CROSS");
       console.go("partner.xhtml");
       console.seeText("Which system does the partner use?");
-      console.picture("partner-products");
+      console.picture("partner-presets");
       console.follow("CrossLink\nNCIP");
       console.fill("partner:code", code);
       console.fill("partner:name", "Consortium");
