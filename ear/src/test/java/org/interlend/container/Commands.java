@@ -20,7 +20,7 @@ import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.institution.ShelfSearchPeriod;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronIdentifiers;
+import org.interlend.patrons.PatronIdentifiersInput;
 import org.interlend.patrons.PatronInput;
 
 /** Names of the demonstration data, and numbers that no other test uses. */
@@ -48,7 +48,7 @@ final class Commands {
   /** A patron of a group, with that primary id, who is not blocked. */
   static PatronInput patron(String id, String group, List<String> barcodes) {
     return new PatronInput(
-        new PatronIdentifiers(id, barcodes),
+        new PatronIdentifiersInput(id, barcodes),
         "Petra",
         id,
         group,

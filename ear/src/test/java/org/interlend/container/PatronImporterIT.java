@@ -21,7 +21,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
 import org.interlend.patrons.PatronErasure;
-import org.interlend.patrons.PatronIdentifiers;
+import org.interlend.patrons.PatronIdentifiersInput;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PatronRenamed;
 import org.interlend.patrons.Patrons;
@@ -82,7 +82,7 @@ class PatronImporterIT {
     save(input("blocked", "Ek", "C-blocked", false));
     save(
         new PatronInput(
-            new PatronIdentifiers(id("blocked"), List.of(number("C-blocked"))),
+            new PatronIdentifiersInput(id("blocked"), List.of(number("C-blocked"))),
             null,
             "Ek",
             null,
@@ -339,7 +339,7 @@ class PatronImporterIT {
   private PatronInput input(
       String patron, String lastName, String barcode, boolean blocked, String language) {
     return new PatronInput(
-        new PatronIdentifiers(id(patron), List.of(number(barcode))),
+        new PatronIdentifiersInput(id(patron), List.of(number(barcode))),
         null,
         lastName,
         null,

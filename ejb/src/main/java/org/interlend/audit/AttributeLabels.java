@@ -20,7 +20,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.WeekdayFormat;
 import org.interlend.persistence.CountryCode;
 import org.interlend.persistence.LanguageCode;
-import org.interlend.persistence.MoneyAmount;
+import org.interlend.persistence.MinorUnits;
 import org.interlend.settings.SettingTexts;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
@@ -74,7 +74,7 @@ public class AttributeLabels {
   }
 
   private String value(Attribute<?, ?> attribute, String value, Locale locale) {
-    if (field(attribute).isAnnotationPresent(MoneyAmount.class)) {
+    if (field(attribute).isAnnotationPresent(MinorUnits.class)) {
       return institutions
           .find()
           .map(us -> new Money(Long.parseLong(value), us.currency()).shown(locale))

@@ -35,7 +35,7 @@ import org.interlend.text.Text;
  * shown in the form and in the management API. A new setting belongs to one of the groups in it.
  */
 @MappedSuperclass
-public abstract class PartnerSettings extends PartnerIdentity {
+public abstract class PartnerSettings extends PartnerBasics {
   private static final long serialVersionUID = 1L;
 
   @Enumerated(EnumType.STRING)

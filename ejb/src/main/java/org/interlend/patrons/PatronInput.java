@@ -20,7 +20,7 @@ import org.interlend.text.Text;
  *     present one
  */
 public record PatronInput(
-    PatronIdentifiers numbers,
+    PatronIdentifiersInput numbers,
     String firstName,
     String lastName,
     String group,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.Side;
 import org.interlend.partners.libris.LibrisSettings;
-import org.interlend.partners.slnp.SlnpTemplate;
+import org.interlend.partners.slnp.SlnpTextTemplate;
 import org.interlend.requests.broker.BrokerStatus;
 
 /** The broker's own page of a request, where staff do what its messages cannot. */
@@ -39,7 +39,7 @@ public final class BrokerPageLink {
               .map(
                   template ->
                       template.filledAddress(
-                          Map.of(SlnpTemplate.Field.BESTELL_ID, request.brokerNumber()),
+                          Map.of(SlnpTextTemplate.Field.BESTELL_ID, request.brokerNumber()),
                           LocalDate.EPOCH));
       case LIBRIS -> request.partner().libris().map(settings -> ofLibris(request, settings, side));
     };

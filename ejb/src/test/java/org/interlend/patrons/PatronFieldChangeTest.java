@@ -47,7 +47,7 @@ class PatronFieldChangeTest {
             null, null, PostalAddress.of("Storgatan 1", null, "411 38", "Göteborg", "SE"), null);
     PatronInput moved =
         new PatronInput(
-            new PatronIdentifiers("P1", List.of("C-P1")),
+            new PatronIdentifiersInput("P1", List.of("C-P1")),
             "Lily",
             "Briscoe",
             "STUDENT",
@@ -115,7 +115,7 @@ class PatronFieldChangeTest {
   private static PatronInput input(
       String firstName, LocalDate expiresOn, boolean blocked, List<String> barcodes) {
     return new PatronInput(
-        new PatronIdentifiers("P1", barcodes),
+        new PatronIdentifiersInput("P1", barcodes),
         firstName,
         "Briscoe",
         "STUDENT",

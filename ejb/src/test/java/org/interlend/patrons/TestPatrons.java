@@ -20,7 +20,7 @@ public final class TestPatrons {
   public static Patron patron(String primaryId, LocalDate expiresOn) {
     return described(
         new PatronInput(
-            new PatronIdentifiers(primaryId, List.of("C-" + primaryId)),
+            new PatronIdentifiersInput(primaryId, List.of("C-" + primaryId)),
             "Lily",
             "Briscoe",
             "STUDENT",
@@ -41,7 +41,7 @@ public final class TestPatrons {
       String primaryId, String card, String firstName, String lastName, String email) {
     return described(
         new PatronInput(
-            new PatronIdentifiers(primaryId, List.of(card)),
+            new PatronIdentifiersInput(primaryId, List.of(card)),
             firstName,
             lastName,
             null,

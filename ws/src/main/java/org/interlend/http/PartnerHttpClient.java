@@ -31,7 +31,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
-import org.interlend.message.Deadlines;
+import org.interlend.message.DeadlineTimer;
 import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.security.AllowedTargets;
@@ -59,7 +59,7 @@ public class PartnerHttpClient {
 
   @Inject private Clock clock;
   @Inject private AllowedTargets targets;
-  @Inject private Deadlines deadlines;
+  @Inject private DeadlineTimer deadlineTimer;
 
   private CloseableHttpClient http;
 
@@ -130,7 +130,7 @@ public class PartnerHttpClient {
             .setProtocolUpgradeEnabled(false)
             .build());
     // The client's own timeouts only limit the time between two bytes.
-    Future<?> deadline = deadlines.after(timeout, request::cancel);
+    Future<?> deadline = deadlineTimer.after(timeout, request::cancel);
     try {
       return http.execute(request, response -> answered(request, began, response, most));
     } catch (TargetRefused refused) {

@@ -80,7 +80,7 @@ public class InterlendStart {
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     ServerKeyCheck.run(database, digest.fingerprint());
-    EclipseLinkReadRetry.disable(records);
+    EclipseLinkReadRetryDisabler.disable(records);
     SettingsCache.apply(records, settingsVersionTracker, readOnlySettings);
     serverSettings.apply();
     if (OperatorSetting.DEMO.isOn()) {

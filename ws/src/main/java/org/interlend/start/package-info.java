@@ -4,7 +4,7 @@
  * copies an installation's database to PostgreSQL.
  *
  * <p>It also sets up what stays in force while the server runs: {@code SettingsCache} and {@code
- * EclipseLinkReadRetry} for EclipseLink, and {@link org.interlend.start.RootServlet}.
+ * EclipseLinkReadRetryDisabler} for EclipseLink, and {@link org.interlend.start.RootServlet}.
  *
  * <p>It is in this module because it uses Flyway, EclipseLink and the NCIP processing. Scheduled
  * work is in {@code org.interlend.jobs} of {@code ejb}.

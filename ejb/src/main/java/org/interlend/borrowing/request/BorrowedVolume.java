@@ -131,31 +131,31 @@ public class BorrowedVolume {
   /** A patron's renewal waits for staff. */
   public void renewalWaitsForStaff(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofStaff(why.at(), desiredDueAt);
-    followUp().renewalRequested(why);
+    transitions().renewalRequested(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   public void renewalAsked(Instant desiredDueAt, HistoryEvent why) {
     renewal = PendingRenewal.ofLender(why.at(), desiredDueAt);
-    followUp().renewalRequested(why);
+    transitions().renewalRequested(why);
   }
 
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   public void renewalPending(Instant replyExpectedAt, HistoryEvent why) {
     renewal = renewal.promised(replyExpectedAt);
-    followUp().renewalPending(why);
+    transitions().renewalPending(why);
   }
 
   public void renewed(Instant dueAt, HistoryEvent why) {
     renewal = PendingRenewal.none();
     dates = dates().onTime();
     item().ifPresent(lent -> lent.dueBackAt(dueAt));
-    followUp().renewed(why);
+    transitions().renewed(why);
   }
 
   public void renewalRefused(HistoryEvent why) {
     renewal = PendingRenewal.none();
-    followUp().renewalRefused(why);
+    transitions().renewalRefused(why);
   }
 
   /** Staff are warned, once for a renewal, that the lender has not answered. */
@@ -167,14 +167,14 @@ public class BorrowedVolume {
   public void recalled(Instant dueAt, HistoryEvent why) {
     renewal = PendingRenewal.none();
     dates = dates().recalled(why.at());
-    followUp().recalled(dueAt, why);
+    transitions().recalled(dueAt, why);
   }
 
   /** Its due date has passed. What is not on loan is only noted. */
   public void overdue(HistoryEvent why) {
     if (onLoan()) {
       dates = dates().overdue(why.at());
-      followUp().overdue(why);
+      transitions().overdue(why);
     } else {
       request.note(why);
     }
@@ -183,7 +183,7 @@ public class BorrowedVolume {
   /** Staff have set another due date for its loan. */
   public void dueDateChanged(HistoryEvent why) {
     dates = dates().overdue(null);
-    followUp().moved(why);
+    transitions().moved(why);
   }
 
   /** It cannot be found. */
@@ -204,7 +204,7 @@ public class BorrowedVolume {
   /** It is damaged and stays where it is. */
   public void damaged(HistoryEvent why) {
     dates = dates().damaged(why.at());
-    followUp().damaged(why);
+    transitions().damaged(why);
   }
 
   public void returnedByPatron(HistoryEvent why) {
@@ -213,14 +213,14 @@ public class BorrowedVolume {
 
   /** Staff have sent it back to the partner. */
   public void sentBack(HistoryEvent why) {
-    followUp().recallSettled();
+    transitions().recallSettled();
     move(VolumeStatus.SENT_BACK, why);
   }
 
   /** The broker or staff close it. With the last volume the request is completed. */
   public TemporaryItem close(HistoryEvent why) {
     TemporaryItem released = release(why.at());
-    followUp().closed(why);
+    transitions().closed(why);
     return released;
   }
 
@@ -232,16 +232,16 @@ public class BorrowedVolume {
       throw cannotBecome(before);
     }
     status = before;
-    followUp().undone(step.line().from(), why);
+    transitions().undone(step.line().from(), why);
   }
 
-  private VolumeFollowUp followUp() {
-    return new VolumeFollowUp(this);
+  private BorrowingTransitions transitions() {
+    return new BorrowingTransitions(this);
   }
 
   private void move(VolumeStatus to, HistoryEvent why) {
     move(to);
-    followUp().moved(why);
+    transitions().moved(why);
   }
 
   void move(VolumeStatus to) {
@@ -250,7 +250,7 @@ public class BorrowedVolume {
     }
     status = to;
     if (renewal().awaited()) { // it ends with its loan
-      followUp().renewalSettled();
+      transitions().renewalSettled();
       renewal = PendingRenewal.none();
     }
   }

@@ -53,7 +53,7 @@ public final class SlnpReportDefaults {
     given.forEach(
         (status, lines) -> {
           if (lines != null) {
-            lines.forEach(line -> SlnpTemplate.of(line.value()));
+            lines.forEach(line -> SlnpTextTemplate.of(line.value()));
             completed.put(status, List.copyOf(lines));
           }
         });

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * partner's record has its own lines; {@link SlnpReportDefaults} has those that it begins with.
  *
  * @param key of letters, digits and underscores
- * @param value a template, see {@link SlnpTemplate}
+ * @param value a template, see {@link SlnpTextTemplate}
  */
 public record SlnpReportLine(
     @NotNull @Pattern(regexp = "\\w{1,64}", message = "{settings.slnpKey}") String key,

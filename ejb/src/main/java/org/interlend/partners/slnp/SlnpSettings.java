@@ -381,8 +381,8 @@ public class SlnpSettings implements SettingsGroup {
   }
 
   /** The template of the ZFL server's page about one order, for staff. */
-  public Optional<SlnpTemplate> historyUrl() {
-    return Optional.ofNullable(historyUrl).map(SlnpTemplate::of);
+  public Optional<SlnpTextTemplate> historyUrl() {
+    return Optional.ofNullable(historyUrl).map(SlnpTextTemplate::of);
   }
 
   /** The codes of the libraries of our Sigel. */

@@ -367,7 +367,7 @@ class BorrowingRequestTest {
     @Test
     void aHistoryLineHasTimeEventActorAndReason() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      new VolumeFollowUp(volume(request)).overdue(STEP);
+      new BorrowingTransitions(volume(request)).overdue(STEP);
       BorrowingHistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.kind());
@@ -701,7 +701,7 @@ class BorrowingRequestTest {
     void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       volume(request, "B2").renewalAsked(DUE, STEP);
-      new VolumeFollowUp(volume(request)).overdue(STEP);
+      new BorrowingTransitions(volume(request)).overdue(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
     }
   }

@@ -44,7 +44,7 @@ class UndoableStepTest {
     BorrowingRequest request = TestBorrowing.lent(BARCODE);
     request.note(STEP);
     assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isPresent();
-    new VolumeFollowUp(volume(request)).overdue(STEP);
+    new BorrowingTransitions(volume(request)).overdue(STEP);
     assertThat(UndoableStep.of(volume(request), HistoryEventKind.ITEM_LENT)).isEmpty();
   }
 

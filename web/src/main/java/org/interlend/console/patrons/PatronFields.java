@@ -11,7 +11,7 @@ import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronIdentifiers;
+import org.interlend.patrons.PatronIdentifiersInput;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.PostalAddress;
 import org.interlend.settings.SettingsGroup;
@@ -22,12 +22,12 @@ public class PatronFields implements SettingsGroup {
   private static final String NUMBER = "\\S(.*\\S)?";
 
   @NotBlank(message = "{patron.id.missing}")
-  @Size(max = PatronIdentifiers.MAX_LENGTH)
+  @Size(max = PatronIdentifiersInput.MAX_LENGTH)
   @Pattern(regexp = NUMBER, message = "{patron.id.blanks}")
   String primaryId;
 
-  @Size(max = PatronIdentifiers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
-  List<@Size(max = PatronIdentifiers.MAX_LENGTH) String> barcodes = List.of();
+  @Size(max = PatronIdentifiersInput.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+  List<@Size(max = PatronIdentifiersInput.MAX_LENGTH) String> barcodes = List.of();
 
   @Size(max = 255)
   String firstName;
@@ -43,8 +43,8 @@ public class PatronFields implements SettingsGroup {
   @Size(max = 255)
   String email;
 
-  @Size(max = PatronIdentifiers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
-  List<@Size(max = PatronIdentifiers.MAX_LENGTH) String> externalIds = List.of();
+  @Size(max = PatronIdentifiersInput.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+  List<@Size(max = PatronIdentifiersInput.MAX_LENGTH) String> externalIds = List.of();
 
   @Size(max = 50)
   String telephone;
@@ -123,7 +123,7 @@ public class PatronFields implements SettingsGroup {
 
   PatronInput input() {
     return new PatronInput(
-        new PatronIdentifiers(primaryId, barcodes, externalIds),
+        new PatronIdentifiersInput(primaryId, barcodes, externalIds),
         firstName,
         lastName,
         group,

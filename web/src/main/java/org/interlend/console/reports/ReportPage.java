@@ -20,7 +20,7 @@ import org.interlend.console.Labels;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
 import org.interlend.console.lists.QueryParameters;
-import org.interlend.console.partners.PartnerChoices;
+import org.interlend.console.partners.PartnerNames;
 import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
 import org.interlend.reports.Figures;
@@ -44,7 +44,7 @@ public class ReportPage {
   @Inject private ReasonCodes reasonCodes;
   @Inject private InstitutionView institutionView;
   @Inject private Times times;
-  @Inject private PartnerChoices partnerChoices;
+  @Inject private PartnerNames partnerNames;
   @Inject private ActionRunner actionRunner;
 
   private ReportQuery filter;
@@ -101,7 +101,7 @@ public class ReportPage {
     List<Choice> known =
         switch (filter.by()) {
           case LIBRARY -> institutionView.libraries();
-          case PARTNER -> partnerChoices.all();
+          case PARTNER -> partnerNames.all();
           case FORMAT -> labels.choices(List.of(RequestFormat.values()));
           default -> List.of();
         };

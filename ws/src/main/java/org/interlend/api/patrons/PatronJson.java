@@ -20,7 +20,7 @@ import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronIdentifiers;
+import org.interlend.patrons.PatronIdentifiersInput;
 import org.interlend.patrons.PatronInput;
 
 /**
@@ -35,20 +35,20 @@ public record PatronJson(
             description = "The number in the institution's own records; as in the path",
             examples = "10043177")
         String primaryId,
-    @Size(max = PatronIdentifiers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+    @Size(max = PatronIdentifiersInput.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
         @Distinct(message = "has the same barcode twice")
         @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
         List<
-                @NotBlank @Size(max = PatronIdentifiers.MAX_LENGTH)
+                @NotBlank @Size(max = PatronIdentifiersInput.MAX_LENGTH)
                 @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER) String>
             barcodes,
-    @Size(max = PatronIdentifiers.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
+    @Size(max = PatronIdentifiersInput.MAX_OF_A_KIND, message = "{settings.tooManyEntries}")
         @Distinct(message = "has the same number twice")
         @Schema(
             description = "The numbers in other systems, such as a student register",
             examples = "[\"S-20114\"]")
         List<
-                @NotBlank @Size(max = PatronIdentifiers.MAX_LENGTH)
+                @NotBlank @Size(max = PatronIdentifiersInput.MAX_LENGTH)
                 @Pattern(regexp = ONE_NUMBER, message = NO_SINGLE_NUMBER) String>
             externalIds,
     @Size(max = 255) String firstName,
@@ -157,7 +157,7 @@ public record PatronJson(
 
   public PatronInput input(String primaryId) {
     return new PatronInput(
-        new PatronIdentifiers(primaryId, barcodes, externalIds),
+        new PatronIdentifiersInput(primaryId, barcodes, externalIds),
         BodyChecks.orNull(firstName),
         lastName,
         BodyChecks.orNull(group),

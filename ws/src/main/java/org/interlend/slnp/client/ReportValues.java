@@ -15,7 +15,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpStatus;
-import org.interlend.partners.slnp.SlnpTemplate.Field;
+import org.interlend.partners.slnp.SlnpTextTemplate.Field;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.broker.BrokerData;

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLSocket;
 import org.interlend.WorkflowException;
 import org.interlend.exchange.MessageFact;
 import org.interlend.message.ConnectionFailure;
-import org.interlend.message.Deadlines;
+import org.interlend.message.DeadlineTimer;
 import org.interlend.message.Transmission;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.partners.slnp.SlnpReportServer;
@@ -56,7 +56,7 @@ class SlnpClient {
   @Inject private AllowedTargets targets;
   @Inject private TlsContexts tlsContexts;
   @Inject private Clock clock;
-  @Inject private Deadlines deadlines;
+  @Inject private DeadlineTimer deadlineTimer;
 
   /**
    * One attempt.
@@ -79,7 +79,7 @@ class SlnpClient {
     Fact fault = null;
     Optional<ReceivedReply> reply = Optional.empty();
     try (Socket socket = new Socket()) {
-      Future<?> deadline = deadlines.after(timeout, () -> close(socket));
+      Future<?> deadline = deadlineTimer.after(timeout, () -> close(socket));
       try {
         reply = exchange(connect(socket, server, tls, timeout), command, server, received);
         fault = reply.isPresent() ? null : MessageFact.ANSWER_UNREADABLE.with();

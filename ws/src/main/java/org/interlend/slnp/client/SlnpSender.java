@@ -24,8 +24,8 @@ import org.interlend.partners.slnp.SlnpReportLine;
 import org.interlend.partners.slnp.SlnpReportServer;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpStatus;
-import org.interlend.partners.slnp.SlnpTemplate;
-import org.interlend.partners.slnp.SlnpTemplate.Field;
+import org.interlend.partners.slnp.SlnpTextTemplate;
+import org.interlend.partners.slnp.SlnpTextTemplate.Field;
 import org.interlend.slnp.client.SlnpClient.Exchanged;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandWriter;
@@ -83,7 +83,7 @@ class SlnpSender implements ProtocolSender {
     LocalDate day = institutions.day(claimed.at());
     Map<String, String> values = new LinkedHashMap<>();
     for (SlnpReportLine line : lines) {
-      String value = SlnpTemplate.of(line.value()).filled(known, day).strip();
+      String value = SlnpTextTemplate.of(line.value()).filled(known, day).strip();
       if (!value.isEmpty()) { // some servers refuse a key without a value
         values.put(line.key(), value);
       }

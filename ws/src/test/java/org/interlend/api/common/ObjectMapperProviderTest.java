@@ -31,7 +31,7 @@ import org.interlend.partners.UserIdentifierType;
 import org.interlend.partners.protocol.BrokerProtocol;
 import org.interlend.patrons.BlockKind;
 import org.interlend.patrons.PatronContact;
-import org.interlend.patrons.PatronIdentifiers;
+import org.interlend.patrons.PatronIdentifiersInput;
 import org.interlend.patrons.PatronInput;
 import org.interlend.security.Role;
 import org.interlend.staff.AuthenticationSource;
@@ -173,7 +173,7 @@ class ObjectMapperProviderTest {
     assertThat(patron)
         .isEqualTo(
             new PatronInput(
-                new PatronIdentifiers("10043177", List.of()),
+                new PatronIdentifiersInput("10043177", List.of()),
                 null,
                 "Ek",
                 null,

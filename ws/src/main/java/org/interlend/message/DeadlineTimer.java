@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * refuse all work.
  */
 @ApplicationScoped
-public class Deadlines {
+public class DeadlineTimer {
 
   @Resource private ManagedThreadFactory threads;
   private ScheduledThreadPoolExecutor clock;

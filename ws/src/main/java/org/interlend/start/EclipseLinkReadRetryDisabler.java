@@ -11,9 +11,9 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
  * seconds. The server's pool already tests its connections, and during an outage of the database a
  * message is to be refused at once, so that its sender can repeat it.
  */
-final class EclipseLinkReadRetry {
+final class EclipseLinkReadRetryDisabler {
 
-  private EclipseLinkReadRetry() {}
+  private EclipseLinkReadRetryDisabler() {}
 
   static void disable(EntityManagerFactory records) {
     DatabaseLogin login = (DatabaseLogin) JpaHelper.getServerSession(records).getDatasourceLogin();

@@ -9,7 +9,7 @@ import org.interlend.requests.RequestWarningKind;
  * the volumes together, its due date is the first of theirs, and what is settled is no longer
  * warned of.
  */
-record VolumeFollowUp(BorrowedVolume volume) {
+record BorrowingTransitions(BorrowedVolume volume) {
 
   void renewalRequested(HistoryEvent why) {
     advance(summary().whenRenewalRequested(request().status()), why);

@@ -21,7 +21,7 @@ import org.interlend.text.Text;
  * {@code 31.12.2026}, or after a pattern of {@link DateTimeFormatter} as in {@code
  * {date:yyyy-MM-dd}}.
  */
-public final class SlnpTemplate {
+public final class SlnpTextTemplate {
 
   /** A value that a template can contain. */
   public enum Field {
@@ -53,16 +53,16 @@ public final class SlnpTemplate {
 
   private final String text;
 
-  private SlnpTemplate(String text) {
+  private SlnpTextTemplate(String text) {
     this.text = text;
   }
 
   /**
    * @throws WorkflowException INVALID_DATA for an unknown name or an invalid pattern of a date
    */
-  public static SlnpTemplate of(String text) {
+  public static SlnpTextTemplate of(String text) {
     PLACEHOLDER.matcher(text).results().forEach(found -> check(text, found));
-    return new SlnpTemplate(text);
+    return new SlnpTextTemplate(text);
   }
 
   private static void check(String text, MatchResult found) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import org.interlend.WorkflowException;
-import org.interlend.partners.slnp.SlnpTemplate.Field;
+import org.interlend.partners.slnp.SlnpTextTemplate.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SlnpTemplateTest {
+class SlnpTextTemplateTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
   private static final Map<Field, String> VALUES =
@@ -33,12 +33,13 @@ class SlnpTemplateTest {
         "ohne Werte | ohne Werte",
       })
   void aTemplateIsFilledWithTheValuesOfARequest(String template, String filled) {
-    assertThat(SlnpTemplate.of(template).filled(VALUES, DAY)).isEqualTo(filled);
+    assertThat(SlnpTextTemplate.of(template).filled(VALUES, DAY)).isEqualTo(filled);
   }
 
   @Test
   void valuesInAnAddressAreEncoded() {
-    SlnpTemplate address = SlnpTemplate.of("https://zfl.example.org/h?id={bestellId}&nb={sigelNb}");
+    SlnpTextTemplate address =
+        SlnpTextTemplate.of("https://zfl.example.org/h?id={bestellId}&nb={sigelNb}");
 
     assertThat(address.filledAddress(VALUES, DAY))
         .isEqualTo("https://zfl.example.org/h?id=20260017044&nb=Kon%204");
@@ -55,7 +56,7 @@ class SlnpTemplateTest {
         "{date:quux} | \"quux\" is not a pattern for a date",
       })
   void anInvalidTemplateIsRefusedByName(String template, String sentence) {
-    assertThatThrownBy(() -> SlnpTemplate.of(template))
+    assertThatThrownBy(() -> SlnpTextTemplate.of(template))
         .isInstanceOf(WorkflowException.class)
         .hasMessageContaining(sentence);
   }

@@ -26,7 +26,7 @@ import org.interlend.text.Text;
 
 /** Who a partner is, and how people write to it. */
 @MappedSuperclass
-public abstract class PartnerIdentity implements SettingsGroup {
+public abstract class PartnerBasics implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   @NotBlank
@@ -68,7 +68,7 @@ public abstract class PartnerIdentity implements SettingsGroup {
     agencyAliases.size();
   }
 
-  final void take(PartnerIdentity from) {
+  final void take(PartnerBasics from) {
     name = from.name;
     status = from.status;
     systemType = Text.given(from.systemType);

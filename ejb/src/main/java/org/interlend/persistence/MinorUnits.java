@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A number that is an amount, in the smallest unit of the institution's currency. */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface MoneyAmount {}
+public @interface MinorUnits {}

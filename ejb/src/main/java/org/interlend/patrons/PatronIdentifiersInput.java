@@ -11,7 +11,8 @@ import org.interlend.security.IdentifierRules;
  * @param externalIds the numbers in other systems, such as identity management or a student
  *     register
  */
-public record PatronIdentifiers(String primaryId, List<String> barcodes, List<String> externalIds) {
+public record PatronIdentifiersInput(
+    String primaryId, List<String> barcodes, List<String> externalIds) {
 
   /** More than a patron has, so that one query reads the numbers of a batch of patrons. */
   public static final int MAX_OF_A_KIND = 50;
@@ -20,7 +21,7 @@ public record PatronIdentifiers(String primaryId, List<String> barcodes, List<St
   public static final int MAX_LENGTH = IdentifierRules.MAX_LENGTH;
 
   /** A patron with no number in other systems. */
-  public PatronIdentifiers(String primaryId, List<String> barcodes) {
+  public PatronIdentifiersInput(String primaryId, List<String> barcodes) {
     this(primaryId, barcodes, List.of());
   }
 }

@@ -11,7 +11,7 @@ import org.interlend.persistence.TransactionTemplate;
 /** The partners that filters and forms offer. */
 @Named
 @RequestScoped
-public class PartnerChoices {
+public class PartnerNames {
 
   @Inject private Partners partners;
   @Inject private TransactionTemplate transaction;
