@@ -22,6 +22,7 @@ import org.interlend.Automation;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogReason;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemInput;
 import org.interlend.circulation.ChangeDueDateCommand;
 import org.interlend.circulation.CheckInCommand;
@@ -97,6 +98,44 @@ class DeskWorkflowIT {
 
   private String lent(String card, String number) {
     return desk.lend(new LendCommand(card, number, DESK, STAFF)).barcode();
+  }
+
+  /** Of two holds, the one on the title has taken the copy that the other one is on. */
+  @Test
+  void aPatronWhoBorrowsAnItemWaitsNoLongerForItByAnyHold() {
+    String title = newRequest();
+    copyOf(title, "A");
+    copyOf(title, "B");
+    titleHolds.place(new PlaceTitleHoldCommand(patron, bibOf(title), null, null, STAFF));
+    holds.place(new PlaceHoldCommand(patron, title + "-B", null, STAFF));
+    desk.scanIn(new ScanInCommand(title + "-B", DESK, STAFF));
+    assertThat(holdsOf(patron)).containsExactly("ON_HOLD_SHELF -B", "WAITING -B");
+
+    desk.lend(new LendCommand(patron, title + "-B", DESK, STAFF));
+
+    assertThat(holdsOf(patron)).containsExactly("FILLED -B", "FILLED -B");
+    desk.renew(RenewCommand.byStaff(title + "-B", STAFF));
+    assertThat(tables.texts("select renewals from loan where barcode = ?", title + "-B"))
+        .containsExactly("1");
+  }
+
+  private void copyOf(String title, String number) {
+    Citation citation =
+        new Citation("Copies of " + title, null, null, null, null, null, null, title, null);
+    catalog.save(new LocalItemInput(title + "-" + number, citation, "STACKS", null, "BOOK"));
+  }
+
+  private long bibOf(String title) {
+    return Long.parseLong(tables.texts("select id from bib where record_number = ?", title).get(0));
+  }
+
+  private List<String> holdsOf(String patron) {
+    return tables.texts(
+        """
+        select h.status || ' ' || right(i.barcode, 2) from hold h
+          join item i on i.id = h.item_id join patron p on p.id = h.patron_id
+        where p.primary_id = ? order by h.id""",
+        patron);
   }
 
   @Test

@@ -88,7 +88,8 @@ public class DeskWorkflow {
     }
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
-    Optional<Hold> next = holds.next(item);
+    List<Hold> open = holds.open(item);
+    Optional<Hold> next = open.stream().findFirst();
     refuseGoingBack(item, next, () -> comesLate(patron, item));
     Desk desk = options.desk() == null ? null : institutions.desk(options.desk());
     if (desk != null && next.filter(hold -> hold.isKeptAt(desk.library())).isEmpty()) {
@@ -96,7 +97,8 @@ public class DeskWorkflow {
     }
     ItemStatusSnapshot from = ItemStatusSnapshot.of(item);
     List<HoldUndo.Former> filled = new ArrayList<>();
-    next.ifPresent(hold -> filled.add(fill(hold, patron)));
+    next.ifPresent(hold -> refuseOthers(hold, patron));
+    open.stream().filter(hold -> hold.patron() == patron).forEach(hold -> filled.add(fill(hold)));
     titleHolds
         .find(patron, item.holding().bib())
         .filter(Hold::anyCopy)
@@ -367,8 +369,7 @@ public class DeskWorkflow {
     return former;
   }
 
-  private HoldUndo.Former fill(Hold hold, Patron patron) {
-    refuseOthers(hold, patron);
+  private HoldUndo.Former fill(Hold hold) {
     HoldUndo.Former former = HoldUndo.Former.of(hold);
     holdTransitions.filled(hold);
     return former;

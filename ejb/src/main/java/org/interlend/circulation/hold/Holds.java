@@ -41,7 +41,7 @@ public class Holds {
   public List<Hold> open(Item item) {
     return em.createQuery(
             """
-            select h from Hold h
+            select h from Hold h join fetch h.patron
             where h.item = :item and h.status in :open order by h.placedAt, h.id
             """,
             Hold.class)
