@@ -12,8 +12,12 @@ import java.util.List;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemInput;
+import org.interlend.circulation.DeskUndo;
+import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.pick.PickWorkflow;
@@ -43,11 +47,14 @@ class OverduePicksIT {
 
   private static final String LIBRARY = "SCIENCE";
   private static final String LOCATION = "SCIOPEN";
+  private static final String SCIENCE_DESK = "SCIDESK";
   private static final int DAYS = 2;
 
   @Inject private BrokerMessages broker;
   @Inject private BrokerOrders orders;
   @Inject private Catalog catalog;
+  @Inject private DeskWorkflow desk;
+  @Inject private DeskUndo undo;
   @Inject private HoldWorkflow holds;
   @Inject private PickWorkflow picks;
   @Inject private PickList pickList;
@@ -189,6 +196,30 @@ class OverduePicksIT {
     assertThat(lastDay(second)).isEqualTo(soon());
   }
 
+  @Test
+  void theDaysToSearchBeginOnceALoanIsUndone() {
+    String borrower = patron("B");
+    desk.lend(new LendCommand(borrower, title + "-X", SCIENCE_DESK, STAFF));
+    long hold = hold("P");
+    assertThat(lastDay(hold)).as("it is on loan").isNull();
+
+    undo.undoLoan(new UndoStepCommand(title + "-X", STAFF));
+
+    assertThat(item("X")).isEqualTo("AVAILABLE");
+    assertThat(lastDay(hold)).isEqualTo(soon());
+  }
+
+  @Test
+  void aLoanThatIsUndoneChangesNoLastDayOfThePatronWhoHadIt() {
+    long hold = hold("P");
+    overdue();
+    desk.lend(new LendCommand(title + "P", title + "-X", SCIENCE_DESK, STAFF));
+
+    undo.undoLoan(new UndoStepCommand(title + "-X", STAFF));
+
+    assertThat(lastDay(hold)).isEqualTo("2026-01-02");
+  }
+
   private void copy(String number) {
     Citation citation =
         new Citation(
@@ -197,9 +228,13 @@ class OverduePicksIT {
   }
 
   private long hold(String number) {
+    return holds.place(new PlaceHoldCommand(patron(number), title + "-X", null, STAFF)).id();
+  }
+
+  private String patron(String number) {
     String id = title + number;
     patrons.save(Commands.patron(id, "GRADUATE", List.of("C-" + id)));
-    return holds.place(new PlaceHoldCommand(id, title + "-X", null, STAFF)).id();
+    return id;
   }
 
   private void overdue() {

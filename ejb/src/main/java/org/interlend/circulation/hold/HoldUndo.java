@@ -47,6 +47,17 @@ public class HoldUndo {
         events.fire(new HoldEvent.HeldForPickupAgain(hold));
       }
     }
+    searchBegins(loan.item());
+  }
+
+  /** On its shelf again, the item is to be fetched also for a hold that came during the loan. */
+  private void searchBegins(Item item) {
+    if (item.status() == ItemStatus.AVAILABLE) {
+      holds
+          .next(item)
+          .filter(hold -> hold.pickBy() == null)
+          .ifPresent(hold -> hold.pickBy(pickDeadlines.forPatron(item)));
+    }
   }
 
   /**
