@@ -17,7 +17,10 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.UndoStepCommand;
+import org.interlend.circulation.pick.Pick;
+import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.pick.PickWorkflow;
@@ -218,6 +221,32 @@ class OverduePicksIT {
     undo.undoLoan(new UndoStepCommand(title + "-X", STAFF));
 
     assertThat(lastDay(hold)).isEqualTo("2026-01-02");
+  }
+
+  /** The page may still show what has been fetched or missed meanwhile. */
+  @Test
+  void noSlipIsPrintedOfAnItemThatIsNoLongerOnItsShelf() {
+    long hold = hold("P");
+    picks.markMissing(hold);
+    copy("Y");
+    String request = newRequest();
+    broker.requestItem(request, title + "-Y");
+    desk.scanIn(new ScanInCommand(title + "-Y", SCIENCE_DESK, STAFF));
+    assertThat(item("Y")).as("on its way to the desk that packs it").isEqualTo("IN_TRANSIT");
+    long move =
+        Long.parseLong(
+            tables
+                .texts("select move_request_id from lending_request where external_id = ?", request)
+                .get(0));
+
+    List<Pick> printed =
+        picks.print(
+            List.of(new Pick.Key(Purpose.PATRON, hold), new Pick.Key(Purpose.PARTNER, move)),
+            STAFF);
+
+    assertThat(printed).isEmpty();
+    assertThat(tables.texts("select id from hold where printed_at is not null and id = " + hold))
+        .isEmpty();
   }
 
   private void copy(String number) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.HoldStatus;
 import org.interlend.circulation.pick.Pick.Purpose;
@@ -89,6 +90,7 @@ public class PickList {
   /** Those of the picks that are still to be fetched, in the order of the shelves. */
   public List<Pick> find(Collection<Pick.Key> keys) {
     return read(keys)
+        .filter(pick -> pick.item().status() == ItemStatus.AVAILABLE)
         .filter(pick -> pick.move() == null || pick.move().status() == MoveStatus.WAITING)
         .filter(pick -> pick.hold() == null || pick.hold().status() == HoldStatus.WAITING)
         .sorted(Pick.SHELF_ORDER)
