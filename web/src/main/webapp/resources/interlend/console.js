@@ -291,6 +291,7 @@ document.addEventListener('change', (event) => {
 });
 
 /* An option that all scans have is conspicuous while it is filled in. */
+const OPTIONS = 'fieldset.options input';
 const IN_FORCE = 'fieldset.options .field input';
 
 function markInForce(input) {
@@ -303,8 +304,15 @@ document.addEventListener('change', (event) => {
   }
 });
 
-// A reload, or the way back to the page, restores what was filled in.
-window.addEventListener('pageshow', () => document.querySelectorAll(IN_FORCE).forEach(markInForce));
+// The way back to the page restores what was filled in, but the server knows only what a field tells it.
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll(IN_FORCE).forEach(markInForce);
+  document.querySelectorAll(OPTIONS).forEach((option) => {
+    if (typed.value(option) !== typed.initial(option)) {
+      typed.tell(option);
+    }
+  });
+});
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) {
@@ -571,18 +579,24 @@ document.addEventListener('click', async (event) => {
 const typed = {
   key: 'interlend.typed',
   signOut: 'leave', // the form
+  opened: {}, // what the fields had when they were first there, by their ids
   page: () => location.pathname + location.search,
   account: () => document.documentElement.dataset.account,
   fields: (form) => [...form.elements].filter((field) => field.id && !field.readOnly && field.matches(
     'textarea, select, input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button])')),
   isBox: (field) => field.type === 'checkbox' || field.type === 'radio',
-  isChanged(field) {
+  value: (field) => (typed.isBox(field) ? field.checked : field.value),
+  initial(field) {
     if (this.isBox(field)) {
-      return field.checked !== field.defaultChecked;
+      return field.defaultChecked;
     }
     return field.options
-      ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-      : field.value !== field.defaultValue;
+      ? ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value
+      : field.defaultValue;
+  },
+  /* Also if an answer has brought it since, such as what a preset sets. */
+  isChanged(field) {
+    return this.value(field) !== (this.opened[field.id] ?? this.initial(field));
   },
   /* PrimeFaces adds the state of the view to the sign-in over the page, too. */
   isOfFaces: (form) => form.elements['jakarta.faces.ViewState'] && !signIn.dialog()?.contains(form),
@@ -594,10 +608,11 @@ const typed = {
       // What was not changed is not put back over what a colleague has saved since; a refused form has it all as new.
       const refused = 'refused' in form.dataset;
       const values = this.fields(form).filter((field) => refused || this.isChanged(field)).map(
-        (field) => [field.id, this.isBox(field) ? field.checked : field.value]);
+        (field) => [field.id, this.value(field)]);
       sessionStorage.setItem(
         this.key, JSON.stringify({
           page: this.page(), account: this.account(), patron: scanField.shownPatron(), form: form.id, values,
+          rows: 'rowsChanged' in form.dataset,
         }));
     }
   },
@@ -605,8 +620,39 @@ const typed = {
   refused(form, refused) {
     form?.toggleAttribute('data-refused', refused);
   },
+  /* Rows were added or removed, which only the view knows until they are saved. */
+  rowsChanged(form) {
+    form?.toggleAttribute('data-rows-changed', true);
+  },
   forget() {
     sessionStorage.removeItem(this.key);
+  },
+  tell: (field) => field.dispatchEvent(new Event('change', { bubbles: true })),
+  /*
+   * What a field tells the server at once, it tells the page that was opened again. The answer may bring further
+   * fields, or others in their place. A row can be another one than the one typed into, if rows were added or removed.
+   */
+  putBack(kept, done = new Set(), rounds = 4) {
+    const fields = kept.values.map(([id, value]) => [document.getElementById(id), value]);
+    const changed = fields.filter(([field, value]) => field && !done.has(field) && this.value(field) !== value
+      && !(kept.rows && field.closest('[data-rows] li')));
+    fields.forEach(([field]) => done.add(field));
+    changed.forEach(([field, value]) => {
+      field[this.isBox(field) ? 'checked' : 'value'] = value;
+    });
+    changed.forEach(([field]) => this.tell(field));
+    const queue = window.PrimeFaces?.ajax.Queue;
+    const answered = () => {
+      if (queue && !queue.isEmpty()) {
+        setTimeout(answered, 20);
+      } else if (changed.length && rounds) {
+        this.putBack(kept, done, rounds - 1);
+      } else {
+        const isWhole = !kept.rows && fields.every(([field]) => field);
+        document.getElementById('not-put-back')?.toggleAttribute('hidden', isWhole);
+      }
+    };
+    answered();
   },
   /* The session has ended: keeps the form that was just sent, or else the one that was typed into last. */
   interrupt() {
@@ -618,6 +664,11 @@ const typed = {
       const scans = scanField.stop();
       sessionStorage.setItem(this.key, JSON.stringify({ ...stored, scans, interrupted: true }));
     }
+  },
+  note() {
+    [...document.forms].flatMap(this.fields).forEach((field) => {
+      this.opened[field.id] ??= this.initial(field);
+    });
   },
   /* The sign-in page stands at the address of the page that was asked for, until a password is wrong. */
   open() {
@@ -635,15 +686,15 @@ const typed = {
     this.forget();
     if (here && document.documentElement.dataset.refused === 'true') {
       this.refused(document.getElementById(here.form), true);
+      if (here.rows) {
+        this.rowsChanged(document.getElementById(here.form));
+      }
     }
     const goesOn = here?.interrupted || document.documentElement.dataset.reopened === 'true';
     if (here && goesOn && here.account === this.account()) {
-      here.values.forEach(([id, value]) => {
-        const field = document.getElementById(id);
-        if (field && here.patron === scanField.shownPatron()) {
-          field[this.isBox(field) ? 'checked' : 'value'] = value;
-        }
-      });
+      if (here.patron === scanField.shownPatron()) {
+        this.putBack(here);
+      }
       scanField.again(here.scans ?? { ids: [], values: [] }, here.patron);
       document.querySelector('input[autofocus]')?.select(); // scanning the same number again does not append it
     }
@@ -728,6 +779,7 @@ document.addEventListener('change', (event) => scanField.left(event.target));
 
 document.addEventListener('DOMContentLoaded', () => {
   scanField.patron = scanField.shownPatron();
+  typed.note();
   typed.open();
   session.begin();
   results.added(); // the page has been read with them
@@ -738,8 +790,12 @@ document.addEventListener('DOMContentLoaded', () => {
   const source = (settings) => settings.source?.id ?? settings.source;
   window.jQuery?.(document)
     .on('pfAjaxSend', (event, request, settings) => {
-      const form = document.getElementById(source(settings))?.closest('form');
+      const pressed = document.getElementById(source(settings));
+      const form = pressed?.closest('form');
       if (form) {
+        if (pressed.closest('[data-rows]')) {
+          typed.rowsChanged(form);
+        }
         typed.keep(form);
       }
     })
@@ -770,6 +826,7 @@ document.addEventListener('DOMContentLoaded', () => {
         return;
       }
       session.begin();
+      typed.note();
       const pressed = document.getElementById(source(settings));
       if (args.validationFailed || pressed?.type === 'submit') { // and not one field of a refused form
         typed.refused(pressed?.closest('form'), Boolean(args.validationFailed));

@@ -218,6 +218,112 @@ class ConsoleSessionStarterIT {
   }
 
   @Test
+  void anOptionThatIsShownAfterTheSignInCountsForTheNextScan() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = announced(partner);
+      console.signIn("sharing");
+      typeNote("Cover is torn");
+      browser.deleteCookies();
+      console.scan("itemForm:barcode", request);
+      console.seeText("Sign in to continue on this page");
+      console.enter("sharing", "interlend");
+      browser.await(() -> request.equals(console.value("itemForm:barcode")));
+      receiveWithNote(request, "Cover is torn");
+    }
+  }
+
+  @Test
+  void anOptionThatTheWayBackShowsCountsForTheNextScan() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var request = announced(partner);
+      console.signIn("sharing");
+      typeNote("Spine is loose");
+      console.go("home.xhtml");
+      browser.see(By.tagName("h1"));
+      browser.driver().navigate().back();
+      browser.await(() -> "Spine is loose".equals(console.value("itemForm:note")));
+      console.click("itemForm:barcode");
+      console.type(request);
+      receiveWithNote(request, "Spine is loose");
+    }
+  }
+
+  private String announced(Broker partner) {
+    var request = fresh("OPTION");
+    broker.send(acceptItem(request, request + "-A").profile(partner.code())).succeeds("AcceptItem");
+    return request;
+  }
+
+  private void typeNote(String note) {
+    console.go("receive.xhtml");
+    console.fill("itemForm:note", note);
+    console.click("itemForm:barcode");
+    waitForAnswers();
+  }
+
+  private void receiveWithNote(String request, String note) {
+    waitForAnswers();
+    console.type(Keys.ENTER.toString());
+    console.seeText(request + "-A");
+    browser.await(() -> console.shows(By.linkText("Open the request")));
+    console.find(request);
+    console.seeText(note);
+  }
+
+  private static void waitForAnswers() {
+    browser.await(
+        () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
+  }
+
+  @Test
+  void rowsThatWereNotSavedAreNamedAfterTheSignInAndNoOtherRowIsChanged() {
+    console.signIn("admin");
+    console.go("library.xhtml?code=MAIN");
+    String first = console.value("library:desk:0:name");
+    console.click("library:desk:0:remove");
+    browser.await(() -> !first.equals(console.value("library:desk:0:name")));
+    console.fill("library:desk:0:name", "Typed into another row");
+    console.fill("library:isil", "FR-TYPED");
+    browser.deleteCookies();
+    console.click("library:save");
+    console.seeText("What you have typed is kept");
+    console.enter("admin", "interlend");
+    console.seeText("Not everything that you had changed on this page is in the form again");
+    assertThat(console.value("library:isil")).isEqualTo("FR-TYPED");
+    assertThat(console.value("library:desk:0:name")).isEqualTo(first);
+    assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  @Test
+  void whatAChoiceHasBroughtToTheFormIsBackAfterTheSignIn() {
+    console.signIn("admin");
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    console.choose("partner:protocol", "SLNP");
+    browser.await(() -> console.shows(By.id("partner:slnpRegion")));
+    console.reveal("partner:slnpRegion");
+    console.choose("partner:slnpRegion", "HBZ");
+    browser.await(() -> "(DE-605)".equals(value("partner:slnpTitleIdPrefix")));
+    console.reveal("partner:slnpNumberPrefix");
+    console.fill("partner:slnpNumberPrefix", "TYPED");
+    browser.deleteCookies();
+    browser.driver().executeScript("document.getElementById('partner:save').click()");
+    console.seeText("What you have typed is kept");
+    console.enter("admin", "interlend");
+    browser.await(
+        () ->
+            console.shows(By.id("partner:slnpNumberPrefix"))
+                && "TYPED".equals(value("partner:slnpNumberPrefix")));
+    assertThat(value("partner:slnpRegion")).isEqualTo("HBZ");
+    assertThat(value("partner:slnpTitleIdPrefix")).isEqualTo("(DE-605)");
+    assertThat(browser.driver().findElement(By.id("not-put-back")).isDisplayed()).isFalse();
+  }
+
+  /** Also of a field in a closed tab. */
+  private static String value(String field) {
+    return browser.driver().findElement(By.id(field)).getDomProperty("value");
+  }
+
+  @Test
   void scansThatWaitedWhenTheSessionEndedComeBackOneAfterTheOther() {
     console.signIn("sharing");
     console.go("receive.xhtml");
