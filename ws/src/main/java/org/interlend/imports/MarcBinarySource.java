@@ -102,7 +102,7 @@ final class MarcBinarySource implements RecordSource {
       checkErrors(record, bytes.length);
       return record;
     } catch (RuntimeException broken) {
-      throw new UnreadableRecordException(RecordFault.NO_MARC, broken.getMessage());
+      throw new UnreadableRecordException(RecordFault.NO_MARC);
     }
   }
 

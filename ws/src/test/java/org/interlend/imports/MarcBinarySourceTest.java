@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import org.interlend.catalog.load.BibRecord;
+import org.interlend.catalog.load.RecordFault;
 import org.interlend.importing.ParsedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,17 @@ class MarcBinarySourceTest {
     System.arraycopy("00900".getBytes(UTF_8), 0, record, 0, 5);
 
     assertThat(read(record).complaints().get(0).kind()).isEqualTo("RECORD_BROKEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00010", "00abc"})
+  void aLengthThatIsNoneIsRefusedInWords(String length) throws Exception {
+    byte[] record = record(CLAIMS_UTF_8, "Annals", UTF_8);
+    System.arraycopy(length.getBytes(UTF_8), 0, record, 0, 5);
+
+    assertThat(read(record).complaints())
+        .extracting(complaint -> complaint.sentence(RecordFault.BUNDLE, Locale.ENGLISH))
+        .containsExactly("The record is no MARC record: its leader or directory cannot be read");
   }
 
   private static byte[] marc8(String title) throws Exception {
