@@ -3,6 +3,7 @@ package org.interlend.security;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,6 +27,9 @@ public class ServerKey {
 
   private byte[] key;
 
+  /** The key file, if this start has made it. */
+  private Path made;
+
   /**
    * @throws IllegalStateException with a message for the operator when the key file cannot be read
    *     or made
@@ -37,6 +41,21 @@ public class ServerKey {
             .value()
             .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")))
             .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Deletes the key file if this start has made it. The database needs another key then, and the
+   * next backup would save this one in its place.
+   */
+  public void discardIfMade() {
+    if (made == null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(made);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -58,7 +77,7 @@ public class ServerKey {
   }
 
   /** The text of the file is what the variable would have to be. */
-  private static String keyFile(Path file) {
+  private String keyFile(Path file) {
     try {
       if (!Files.exists(file)) {
         createKeyFile(file);
@@ -72,7 +91,7 @@ public class ServerKey {
     }
   }
 
-  private static void createKeyFile(Path file) throws IOException {
+  private void createKeyFile(Path file) throws IOException {
     byte[] fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -84,6 +103,7 @@ public class ServerKey {
     try {
       // A link fails when another server has made the file first; then that key counts.
       Files.createLink(file, draft);
+      made = file;
     } catch (FileAlreadyExistsException e) {
       // read by the caller
     } finally {

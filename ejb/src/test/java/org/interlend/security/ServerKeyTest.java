@@ -41,9 +41,25 @@ class ServerKeyTest {
         .hasMessageStartingWith("Interlend cannot start: its key file " + file);
   }
 
+  @Test
+  void aKeyFileIsDiscardedOnlyByTheStartThatMadeIt() {
+    System.setProperty(FOLDER, data.toString());
+    ServerKey first = read();
+    read().discardIfMade();
+    assertThat(data.resolve("interlend.key")).exists();
+
+    first.discardIfMade();
+
+    assertThat(data).isEmptyDirectory();
+  }
+
   private static byte[] key() {
+    return read().forMac("HmacSHA256").getEncoded();
+  }
+
+  private static ServerKey read() {
     ServerKey key = new ServerKey();
     key.read();
-    return key.forMac("HmacSHA256").getEncoded();
+    return key;
   }
 }

@@ -33,6 +33,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.persistence.ConflictRetry;
 import org.interlend.security.KeyedDigest;
+import org.interlend.security.ServerKey;
 import org.interlend.settings.cache.ReadOnlySettings;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.settings.server.StoredSettingCache;
@@ -56,6 +57,7 @@ public class InterlendStart {
 
   @PersistenceUnit private EntityManagerFactory records;
 
+  @Inject private ServerKey serverKey;
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersionTracker settingsVersionTracker;
   @Inject private ReadOnlySettings readOnlySettings;
@@ -79,7 +81,7 @@ public class InterlendStart {
     warnOfUnknownSettings();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
-    ServerKeyCheck.run(database, digest.fingerprint());
+    ServerKeyCheck.run(database, digest.fingerprint(), serverKey::discardIfMade);
     EclipseLinkReadRetryDisabler.disable(records);
     SettingsCache.apply(records, settingsVersionTracker, readOnlySettings);
     serverSettings.apply();

@@ -23,16 +23,18 @@ final class ServerKeyCheck {
 
   /**
    * @param fingerprint of the key of this server
+   * @param refused is run before this start is refused for its key
    * @throws IllegalStateException with a message for the operator when the database knows another
    *     key, and the operator does not say that it was changed
    */
-  static void run(DataSource database, String fingerprint) {
+  static void run(DataSource database, String fingerprint, Runnable refused) {
     try (Connection connection = database.getConnection()) {
       store(connection, fingerprint);
       if (fingerprint.equals(stored(connection))) {
         return;
       }
       if (!OperatorSetting.SECRET_KEY_CHANGED.isOn()) {
+        refused.run();
         throw new IllegalStateException(
             "Interlend cannot start: its key is not the one with which the PINs, secrets and tokens in this database were stored. Set INTERLEND_SECRET_KEY to that key, or copy its interlend.key to %s. If that key is lost, start once with INTERLEND_SECRET_KEY_CHANGED=true; PINs, partners' secrets, API tokens and links to files must then be set or sent again."
                 .formatted(Settings.dataDir().toAbsolutePath()));

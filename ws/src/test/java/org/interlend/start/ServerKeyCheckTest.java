@@ -1,9 +1,11 @@
 package org.interlend.start;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +20,16 @@ class ServerKeyCheckTest {
         var statement = connection.createStatement()) {
       statement.execute("create table secret_key (id int primary key, fingerprint varchar(64))");
 
-      ServerKeyCheck.run(database, "of the first start");
-      assertThatThrownBy(() -> ServerKeyCheck.run(database, "of another key"))
+      var refused = new AtomicInteger();
+      Runnable count = refused::incrementAndGet;
+      ServerKeyCheck.run(database, "of the first start", count);
+      assertThat(refused).hasValue(0);
+      assertThatThrownBy(() -> ServerKeyCheck.run(database, "of another key", count))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("Interlend cannot start: its key is not the one");
-      assertThatNoException().isThrownBy(() -> ServerKeyCheck.run(database, "of the first start"));
+      assertThat(refused).hasValue(1);
+      assertThatNoException()
+          .isThrownBy(() -> ServerKeyCheck.run(database, "of the first start", count));
     }
   }
 }
