@@ -153,7 +153,7 @@ class ConsoleIT {
   @Test
   void missingPartnerSettingsAreListedOnSaving() {
     console.signIn("admin");
-    console.go("partner.xhtml?product=OTHER_NCIP");
+    console.go("partner.xhtml?preset=OTHER_NCIP");
     console.click("partner:save");
     console.seeText("Please give the code by which the broker names itself.");
     console.fill("partner:code", "NEWBRK");
@@ -177,7 +177,7 @@ class ConsoleIT {
   @Test
   void aFormIsSentAfterWhatOneOfItsFieldsHasSent() {
     console.signIn("admin");
-    console.go("partner.xhtml?product=OTHER_NCIP");
+    console.go("partner.xhtml?preset=OTHER_NCIP");
     browser.driver().executeScript("PrimeFaces.ajax.Queue.requests.push({}, {})");
 
     console.click("partner:save");

@@ -164,7 +164,7 @@ class ConsolePartnerIT {
   void theFormShowsTheSettingsOfTheChosenProtocolOnly() {
     String code = fresh("ZFL");
     console.signIn("partners");
-    console.go("partner.xhtml?product=OTHER_NCIP");
+    console.go("partner.xhtml?preset=OTHER_NCIP");
     browser.await(() -> console.shows(By.id("partner:secret")));
 
     new Select(console.see("partner:protocol")).selectByVisibleText("SLNP");
@@ -203,7 +203,7 @@ class ConsolePartnerIT {
   void theKeyOfLibrisIsNeverShown() {
     String code = fresh("LIBRIS");
     console.signIn("partners");
-    console.go("partner.xhtml?product=LIBRIS");
+    console.go("partner.xhtml?preset=LIBRIS");
     console.fill("partner:code", code);
     console.fill("partner:name", "Libris");
     console.reveal("partner:librisStatuses");

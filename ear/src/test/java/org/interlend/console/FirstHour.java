@@ -129,7 +129,7 @@ public abstract class FirstHour {
     step("First partner");
     follow("New partner");
     inputs++;
-    browser.leave(() -> browser.click(By.cssSelector("a[href$='product=RESHARE']")));
+    browser.leave(() -> browser.click(By.cssSelector("a[href$='preset=RESHARE']")));
     fill("partner:code", "RESHARE");
     fill("partner:name", "Our consortium");
     console.reveal("partner:secret");
@@ -145,7 +145,7 @@ public abstract class FirstHour {
     console.go("partners.xhtml");
     follow("New partner");
     inputs++;
-    browser.leave(() -> browser.click(By.cssSelector("a[href$='product=BSZ']")));
+    browser.leave(() -> browser.click(By.cssSelector("a[href$='preset=BSZ']")));
     assertThat(console.value("partner:code")).isEqualTo("BSZ");
     console.reveal("partner:slnpHost");
     fill("partner:slnpHost", "203.0.113.7");

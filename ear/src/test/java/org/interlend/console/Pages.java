@@ -46,7 +46,7 @@ final class Pages {
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "partner.xhtml",
-          "partner.xhtml?product=BSZ",
+          "partner.xhtml?preset=BSZ",
           "partner-import.xhtml",
           "temporary-item-rules.xhtml",
           "temporary-item-rule.xhtml",

@@ -13,9 +13,9 @@ class RenewalDefaultsTest {
   @ParameterizedTest
   @EnumSource
   void aBrokerOfEachProductWithAnAddressIsAskedToRenewAndRecallUnlessSwitchedOff(
-      PartnerPreset product) {
-    Partner partner = partner(product, "https://broker.example/ncip", new PartnerSettings() {});
-    boolean ncip = product.protocol() == BrokerProtocol.NCIP;
+      PartnerPreset preset) {
+    Partner partner = partner(preset, "https://broker.example/ncip", new PartnerSettings() {});
+    boolean ncip = preset.protocol() == BrokerProtocol.NCIP;
 
     assertThat(partner.takesRenewals()).isEqualTo(ncip);
     assertThat(partner.takesRecalls()).isEqualTo(ncip);
@@ -23,7 +23,7 @@ class RenewalDefaultsTest {
     PartnerSettings off = new PartnerSettings() {};
     set(off.ownBorrowing(), "sendRenewItem", false);
     set(off.ownLending(), "sendRecallItem", false);
-    Partner silent = partner(product, "https://broker.example/ncip", off);
+    Partner silent = partner(preset, "https://broker.example/ncip", off);
     assertThat(silent.takesRenewals()).isFalse();
     assertThat(silent.takesRecalls()).isFalse();
   }
@@ -43,14 +43,14 @@ class RenewalDefaultsTest {
     assertThat(partner.lacksAddressForRenewals()).isTrue();
   }
 
-  private static Partner partner(PartnerPreset product, String url, PartnerSettings settings) {
-    return partner(product, url, settings, set(new NcipSettings(), "client", product.client()));
+  private static Partner partner(PartnerPreset preset, String url, PartnerSettings settings) {
+    return partner(preset, url, settings, set(new NcipSettings(), "client", preset.client()));
   }
 
   private static Partner partner(
-      PartnerPreset product, String url, PartnerSettings settings, NcipSettings style) {
+      PartnerPreset preset, String url, PartnerSettings settings, NcipSettings style) {
     set(settings, "name", "Broker");
-    set(settings, "protocol", product.protocol());
+    set(settings, "protocol", preset.protocol());
     set(settings, "ncipUrl", url);
     settings.support(true, true);
     Partner partner = new Partner("BROKER");

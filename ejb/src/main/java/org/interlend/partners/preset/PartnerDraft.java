@@ -13,10 +13,10 @@ import org.interlend.partners.protocol.OwnSigel;
  * @param ownSigels of a partner of SLNP: by which it names our libraries; empty if that is unknown
  */
 public record PartnerDraft(
-    PartnerPreset product, String code, ItemPlaces places, Integer port, List<OwnSigel> ownSigels) {
+    PartnerPreset preset, String code, ItemPlaces places, Integer port, List<OwnSigel> ownSigels) {
 
   /** With the usual places alone. */
-  public static PartnerDraft at(ItemPlaces places, PartnerPreset product) {
-    return new PartnerDraft(product, null, places, null, List.of());
+  public static PartnerDraft at(ItemPlaces places, PartnerPreset preset) {
+    return new PartnerDraft(preset, null, places, null, List.of());
   }
 }

@@ -27,13 +27,13 @@ public class PartnerDrafts {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
 
-  /** Begins a record for a product. */
-  public PartnerDraft begin(PartnerPreset product) {
+  /** Begins a record for a preset. */
+  public PartnerDraft begin(PartnerPreset preset) {
     ItemPlaces places = usualPlaces.find();
-    boolean slnp = product.protocol() == BrokerProtocol.SLNP;
+    boolean slnp = preset.protocol() == BrokerProtocol.SLNP;
     return new PartnerDraft(
-        product,
-        product.ownCode().filter(code -> partners.find(code).isEmpty()).orElse(null),
+        preset,
+        preset.ownCode().filter(code -> partners.find(code).isEmpty()).orElse(null),
         places,
         slnp ? freePort() : null,
         slnp ? ownSigels(places.pickupLibrary()) : List.of());

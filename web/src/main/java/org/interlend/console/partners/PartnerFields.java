@@ -43,15 +43,15 @@ public class PartnerFields extends PartnerSettings {
   /** The fields of a new partner, through which the library borrows, with an address of its own. */
   static PartnerFields begin(PartnerDraft draft, Locale locale) {
     PartnerFields fields = new PartnerFields();
-    PartnerPreset product = draft.product();
+    PartnerPreset preset = draft.preset();
     fields.begin(
-        product.protocol(),
-        product.isOneSystem() ? product.label(locale) : null,
-        product.system(),
+        preset.protocol(),
+        preset.isOneSystem() ? preset.label(locale) : null,
+        preset.system(),
         draft.places());
     fields.code = draft.code();
     fields.support(true, false);
-    fields.client = ClientProductFields.of(product.client());
+    fields.client = ClientProductFields.of(preset.client());
     if (fields.speaks(BrokerProtocol.SLNP)) {
       fields.slnp.begin(draft);
     }

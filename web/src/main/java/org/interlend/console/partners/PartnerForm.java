@@ -39,7 +39,7 @@ public class PartnerForm extends RecordForm {
   private boolean passwordSet;
   private boolean apiKeySet;
   private boolean open;
-  private PartnerPreset product;
+  private PartnerPreset preset;
   private PartnerFields fields;
   private List<MissingSetting> missing = List.of();
   private List<MessageWarningCount> warnings = List.of();
@@ -50,15 +50,15 @@ public class PartnerForm extends RecordForm {
   void read() {
     String code = PageAddress.text("code");
     String original = PageAddress.text("copy");
-    product = PageAddress.choice(PartnerPreset.class, "product");
+    preset = PageAddress.choice(PartnerPreset.class, "preset");
     actionRunner.open(
         () -> {
           if (code != null) {
             fill(partners.get(code));
           } else if (original != null) {
             fields = PartnerFields.copyOf(partners.get(original), drafts);
-          } else if (product != null) {
-            fields = PartnerFields.begin(drafts.begin(product), texts.locale());
+          } else if (preset != null) {
+            fields = PartnerFields.begin(drafts.begin(preset), texts.locale());
           }
         });
   }
@@ -151,14 +151,14 @@ public class PartnerForm extends RecordForm {
     return AuditSubject.partner(fields.code());
   }
 
-  /** Whether a product is to be chosen before there is a form. */
+  /** Whether a preset is to be chosen before there is a form. */
   public boolean choosing() {
     return fields == null;
   }
 
-  /** The product of a new partner. */
-  public PartnerPreset product() {
-    return product;
+  /** The preset of a new partner. */
+  public PartnerPreset preset() {
+    return preset;
   }
 
   public PartnerFields getFields() {

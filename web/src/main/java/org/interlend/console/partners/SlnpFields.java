@@ -51,7 +51,7 @@ public class SlnpFields extends SlnpSettings {
 
   void begin(PartnerDraft draft) {
     begin(draft.port(), draft.ownSigels());
-    region = draft.product().region().orElse(null);
+    region = draft.preset().region().orElse(null);
     preset();
   }
 
