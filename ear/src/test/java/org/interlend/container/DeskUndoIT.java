@@ -27,7 +27,9 @@ import org.interlend.circulation.DeskUndo;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
+import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.UndoStepCommand;
 import org.interlend.circulation.account.AccountWorkflow;
@@ -67,6 +69,7 @@ class DeskUndoIT {
   @Inject private LendingWorkflow lending;
   @Inject private DeskWorkflow desk;
   @Inject private DeskUndo undo;
+  @Inject private LossWorkflow loss;
   @Inject private HoldWorkflow holds;
   @Inject private AccountWorkflow accounts;
   @Inject private Patrons patrons;
@@ -366,6 +369,19 @@ class DeskUndoIT {
     refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
     desk.lend(new LendCommand(other, barcode, DESK, STAFF));
     refused(CirculationReason.UNDO_AFTER_NEXT_STEP, () -> undo.undoReturn(step(barcode)));
+  }
+
+  @Test
+  void aReturnIsNotUndoneAfterALoanOfTheItemThatALossHasEnded() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    desk.lend(new LendCommand(other, barcode, DESK, STAFF));
+    loss.reportLost(new ReportLostCommand(barcode, null, STAFF));
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    assertThat(item(barcode)).as("where the return had sent it").isEqualTo("AVAILABLE");
+
+    refused(CirculationReason.LENT_AGAIN_SINCE, () -> undo.undoReturn(step(barcode)));
   }
 
   @Test

@@ -84,6 +84,8 @@ public class DeskUndo {
       throw new WorkflowException(
           CirculationReason.UNDO_AFTER_NEXT_STEP, loan.barcode(), item.status().referenceWithin());
     }
+    // The item is there again after a loan that a loss or its broker has ended.
+    Loans.requireMeant(loans.latest(item), loan.id());
     events.fire(new DeskEvent.ReturnUndone(loan, command.by()));
     holdUndo.returned(loan, command.by());
     before.putBack(item);

@@ -85,6 +85,16 @@ public class Loans {
     }
   }
 
+  /** The loan of an item that began last; the item has one. */
+  public Loan latest(Item item) {
+    return em.createQuery(
+            "select l from Loan l where l.item = :item order by l.loanedAt desc, l.id desc",
+            Loan.class)
+        .setParameter("item", item)
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+
   /** The loan of an item that a return ended last. */
   public Optional<Loan> lastReturned(Item item) {
     return last(item, LoanStatus.RETURNED);
