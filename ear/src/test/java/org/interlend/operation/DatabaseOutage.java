@@ -85,6 +85,8 @@ abstract class DatabaseOutage {
                 + " not answer.\"}}")
         .doesNotContain("127.0.0.1", "postgres", "Exception");
     assertThat(counts().statusCode()).isEqualTo(503);
+    assertThat(page("console/home.xhtml")).contains("Something went wrong", "your administrator");
+    assertThat(page("console/my/index.xhtml")).contains("Something went wrong", "tell the desk");
     assertThat(metrics())
         .contains("interlend_database_up 0")
         .contains("outcome=\"failed\",partner=\"unknown\",service=\"LookupUser\"");
@@ -300,6 +302,12 @@ abstract class DatabaseOutage {
                 .header("Authorization", "Basic YWRtaW46aW50ZXJsZW5k"));
     assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST_ANSWER);
     return answer;
+  }
+
+  private String page(String path) {
+    var answer = get(HttpRequest.newBuilder(server.httpUri().resolve(path)));
+    assertThat(answer.statusCode()).isEqualTo(500);
+    return answer.body();
   }
 
   private String metrics() {
