@@ -29,6 +29,7 @@ import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.LendCommand;
 import org.interlend.circulation.LossWorkflow;
 import org.interlend.circulation.PlaceHoldCommand;
+import org.interlend.circulation.RenewCommand;
 import org.interlend.circulation.ReportLostCommand;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.circulation.UndoStepCommand;
@@ -382,6 +383,22 @@ class DeskUndoIT {
     assertThat(item(barcode)).as("where the return had sent it").isEqualTo("AVAILABLE");
 
     refused(CirculationReason.LENT_AGAIN_SINCE, () -> undo.undoReturn(step(barcode)));
+  }
+
+  @Test
+  void aHoldThatThePatronPlacedAfterTheUndoneReturnDoesNotPreventARenewal() {
+    String barcode = broker.ownItem(newRequest());
+    desk.lend(new LendCommand(patron, barcode, DESK, STAFF));
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    holds.place(new PlaceHoldCommand(patron, barcode, null, STAFF));
+    undo.undoReturn(step(barcode));
+
+    desk.renew(RenewCommand.byStaff(barcode, STAFF));
+
+    holds.place(new PlaceHoldCommand(other, barcode, null, STAFF));
+    refused(
+        CirculationReason.ANOTHER_PATRON_WAITS,
+        () -> desk.renew(RenewCommand.byStaff(barcode, STAFF)));
   }
 
   @Test

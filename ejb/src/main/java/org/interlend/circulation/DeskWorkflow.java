@@ -255,7 +255,7 @@ public class DeskWorkflow {
   }
 
   private void refuseWhileOthersWait(Loan loan) {
-    if (holds.next(loan.item()).isPresent()) {
+    if (holds.open(loan.item()).stream().anyMatch(hold -> hold.patron() != loan.patron())) {
       throw new WorkflowException(CirculationReason.ANOTHER_PATRON_WAITS, loan.barcode());
     }
   }

@@ -62,7 +62,7 @@ public class Patrons {
    * Finds the one patron with an identifier that staff have scanned or typed, see {@link
    * ScannedNumberSpellings}.
    *
-   * @param identifier a number of any kind, or an e-mail address
+   * @param identifier a number of any kind
    * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier) {
@@ -72,7 +72,7 @@ public class Patrons {
   /**
    * Finds the one patron with an identifier.
    *
-   * @param identifier a number, or an e-mail address
+   * @param identifier a number; with the type for it an e-mail address
    * @param type the only type to compare, or null for any number
    * @throws WorkflowException UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
@@ -81,8 +81,8 @@ public class Patrons {
   }
 
   /**
-   * Finds the patrons with a number of any kind or an e-mail address, as staff have scanned or
-   * typed it; there should be one.
+   * Finds the patrons with a number of any kind, as staff have scanned or typed it; there should be
+   * one.
    */
   public PatronLookupResult named(String identifier) {
     return ScannedNumberSpellings.of(identifier).stream()
