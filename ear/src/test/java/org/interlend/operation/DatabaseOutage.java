@@ -307,6 +307,7 @@ abstract class DatabaseOutage {
   private String page(String path) {
     var answer = get(HttpRequest.newBuilder(server.httpUri().resolve(path)));
     assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
     return answer.body();
   }
 
