@@ -32,8 +32,7 @@ public final class RequestIds implements HttpHandler {
     String sent = exchange.getRequestHeaders().getFirst(NAME);
     String id = sent != null && USUAL.matcher(sent).matches() ? sent : newId();
     exchange.getRequestHeaders().put(NAME, id);
-    // At the last moment: an error page begins with all headers of the failed page taken away.
-    exchange.addResponseCommitListener(answer -> answer.getResponseHeaders().put(NAME, id));
+    exchange.getResponseHeaders().put(NAME, id);
     next.handleRequest(exchange);
   }
 

@@ -16,13 +16,14 @@ import org.interlend.text.Language;
 import org.interlend.text.Sentences;
 
 /**
- * Shows the text of the error page alone when the page itself fails: its frame reads institution
- * and account, which it cannot while the database is away.
+ * Gives error pages the id of their request, which was taken away with the failed page, and shows
+ * the text of an error page alone when it fails itself: its frame reads institution and account,
+ * which it cannot while the database is away.
  */
 @WebFilter(urlPatterns = "/WEB-INF/errors/*", dispatcherTypes = DispatcherType.ERROR)
-public class FailedErrorPageFilter extends HttpFilter {
+public class ErrorPageFilter extends HttpFilter {
 
-  private static final Logger LOG = System.getLogger(FailedErrorPageFilter.class.getName());
+  private static final Logger LOG = System.getLogger(ErrorPageFilter.class.getName());
 
   /** The server gives each request an id, and writes it in each line of the log. */
   private static final String REQUEST_ID = "X-Request-Id";
@@ -38,6 +39,7 @@ public class FailedErrorPageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setHeader(REQUEST_ID, request.getHeader(REQUEST_ID));
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException failure) {
@@ -69,7 +71,7 @@ public class FailedErrorPageFilter extends HttpFilter {
 
   private static String text(String bundle, String key, Language language) {
     return Sentences.of(
-        FailedErrorPageFilter.class.getClassLoader(),
+        ErrorPageFilter.class.getClassLoader(),
         "org.interlend.console." + bundle,
         key,
         language.locale(),
