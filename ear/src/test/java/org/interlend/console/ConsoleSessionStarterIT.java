@@ -220,9 +220,7 @@ class ConsoleSessionStarterIT {
   @Test
   void anOptionThatIsShownAfterTheSignInCountsForTheNextScan() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = announced(partner);
-      console.signIn("sharing");
-      typeNote("Cover is torn");
+      var request = announcedWithNote(partner, "Cover is torn");
       browser.deleteCookies();
       console.scan("itemForm:barcode", request);
       console.seeText("Sign in to continue on this page");
@@ -235,9 +233,7 @@ class ConsoleSessionStarterIT {
   @Test
   void anOptionThatTheWayBackShowsCountsForTheNextScan() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
-      var request = announced(partner);
-      console.signIn("sharing");
-      typeNote("Spine is loose");
+      var request = announcedWithNote(partner, "Spine is loose");
       console.go("home.xhtml");
       browser.see(By.tagName("h1"));
       browser.driver().navigate().back();
@@ -248,17 +244,16 @@ class ConsoleSessionStarterIT {
     }
   }
 
-  private String announced(Broker partner) {
+  /** Staff type a note at Receiving before they scan the request. */
+  private String announcedWithNote(Broker partner, String note) {
     var request = fresh("OPTION");
     broker.send(acceptItem(request, request + "-A").profile(partner.code())).succeeds("AcceptItem");
-    return request;
-  }
-
-  private void typeNote(String note) {
+    console.signIn("sharing");
     console.go("receive.xhtml");
     console.fill("itemForm:note", note);
     console.click("itemForm:barcode");
     waitForAnswers();
+    return request;
   }
 
   private void receiveWithNote(String request, String note) {
