@@ -52,11 +52,11 @@ class ConsoleSessionStarterIT {
     console.fill("patron:lastName", "Typed & kept");
     browser.deleteCookies();
     console.click("patron:save");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     console.picture("sign-in-again");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.enter("admin", "wrong");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     assertThat(console.value("username")).isEqualTo("admin");
     console.enter("admin", "interlend");
     browser.await(() -> id.equals(console.value("patron:primaryId")));
@@ -76,7 +76,7 @@ class ConsoleSessionStarterIT {
     console.seeText("already exists");
     browser.deleteCookies();
     console.click("patron:save");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     console.enter("admin", "interlend");
     browser.await(() -> "u88120".equals(console.value("patron:primaryId")));
     assertThat(console.value("patron:lastName")).isEqualTo("Typed, but refused");
@@ -159,7 +159,7 @@ class ConsoleSessionStarterIT {
     console.fill("patron:lastName", "Typed by the administrator");
     browser.deleteCookies();
     console.click("patron:save");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     console.enter("sharing", "interlend");
     browser.see(By.id("leave:out"));
     assertThat(console.source()).doesNotContain("Typed by the administrator");
@@ -281,7 +281,7 @@ class ConsoleSessionStarterIT {
     console.fill("library:isil", "FR-TYPED");
     browser.deleteCookies();
     console.click("library:save");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     console.enter("admin", "interlend");
     console.seeText("Not everything that you had changed on this page is in the form again");
     assertThat(console.value("library:isil")).isEqualTo("FR-TYPED");
@@ -302,7 +302,7 @@ class ConsoleSessionStarterIT {
     console.fill("partner:slnpNumberPrefix", "TYPED");
     browser.deleteCookies();
     browser.driver().executeScript("document.getElementById('partner:save').click()");
-    console.seeText("What you have typed is kept");
+    console.seeText("what you have typed is put back");
     console.enter("admin", "interlend");
     browser.await(
         () ->
