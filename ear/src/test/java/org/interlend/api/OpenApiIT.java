@@ -102,6 +102,15 @@ class OpenApiIT {
         .containsSubsequence("name", "status", "protocol", "pickupNames");
   }
 
+  /** JSON Schema has the expressions of JavaScript, which has no {@code (?s)}. */
+  @Test
+  void aPatternIsOneOfTheWholeTextThatEveryProgramCanRead() {
+    assertThat(document.findValuesAsText("pattern"))
+        .contains("^(?:|[\\s\\S]{16,255})$", "^(?:[A-Z]{2})$")
+        .allMatch(pattern -> pattern.equals("\\S") || pattern.matches("\\^\\(\\?:.*\\)\\$"))
+        .noneMatch(pattern -> pattern.matches(".*\\(\\?[a-z].*"));
+  }
+
   @Test
   void aGroupOfSettingsHasItsSettingsAlone() {
     assertThat(document.at("/components/schemas/SlnpReportServer/properties").fieldNames())

@@ -69,6 +69,9 @@ public class OpenApiFilter implements OASFilter {
 
   private static final Set<String> WITH_RESULT = Set.of("201", "202");
 
+  /** The generator's pattern of a text that may not be blank. */
+  private static final String NOT_BLANK = "\\S";
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document
@@ -130,6 +133,18 @@ public class OpenApiFilter implements OASFilter {
     OpenApiNullableFields nullable = new OpenApiNullableFields(new ApiApplication().getClasses());
     nullable.complete(schemas);
     new OpenApiNestedEnumNames(nullable.types()).complete(document);
+  }
+
+  /**
+   * Bean Validation compares the whole text with a pattern; JSON Schema finds one anywhere in it.
+   */
+  @Override
+  public Schema filterSchema(Schema schema) {
+    String pattern = schema.getPattern();
+    if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+      schema.setPattern("^(?:" + pattern + ")$");
+    }
+    return schema;
   }
 
   /** The API offers some of the actions on requests. */

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * The constraint on a secret or password shared with a partner: long enough not to be guessed.
  * Empty removes it.
  */
-@Pattern(regexp = "(?s)(.{16,255})?")
+@Pattern(regexp = "|[\\s\\S]{16,255}")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
