@@ -3,7 +3,7 @@ package org.interlend;
 import java.util.Locale;
 import org.interlend.text.Fact;
 import org.interlend.text.Labeled;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 import org.interlend.text.Sentences;
 
 /**
@@ -13,7 +13,7 @@ import org.interlend.text.Sentences;
  * @param name a staff account, a partner's code or the key of a program's label; null for the
  *     patron, whose name is only in the record itself so that it can be anonymized
  */
-public record Actor(Kind kind, String name) implements LocalizedValue {
+public record Actor(Kind kind, String name) implements LocalizedFactValue {
 
   private static final String PATRON_LABEL = "Actor.patron";
 

@@ -7,7 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 import org.interlend.text.Sentences;
 
 /**
@@ -16,7 +16,7 @@ import org.interlend.text.Sentences;
  * @param minor the amount in the currency's smallest unit, such as cents
  * @param currency the currency (ISO 4217)
  */
-public record Money(long minor, Currency currency) implements LocalizedValue, Serializable {
+public record Money(long minor, Currency currency) implements LocalizedFactValue, Serializable {
 
   /** The greatest single amount, in the smallest unit; a greater one is a typing error. */
   public static final long MAX_MINOR = 99_999_999;

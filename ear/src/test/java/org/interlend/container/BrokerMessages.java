@@ -33,8 +33,8 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestResult;
 import org.interlend.requests.RequestedPart;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.file.FileInput;
 
 /**
@@ -205,16 +205,16 @@ public class BrokerMessages {
         patrons.named(card));
   }
 
-  public RequestResult checkInItem(String request) {
+  public SimpleMessageResult checkInItem(String request) {
     return checkInVolume(barcode(request));
   }
 
-  public RequestResult checkInVolume(String barcode) {
+  public SimpleMessageResult checkInVolume(String barcode) {
     return borrowing.checkIn(borrowingRequests.findVolume(partner(), barcode).orElseThrow());
   }
 
   /** A CheckInItem with the number of the request alone. */
-  public RequestResult checkInRequest(String request) {
+  public SimpleMessageResult checkInRequest(String request) {
     return borrowing.checkIn(borrowingRequests.find(partner(), request).orElseThrow(), null);
   }
 

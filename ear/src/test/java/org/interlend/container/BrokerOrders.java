@@ -34,7 +34,7 @@ import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.secret.PartnerSecretsInput;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -177,7 +177,7 @@ public class BrokerOrders {
             null,
             null,
             new BorrowingOrderDetails(
-                RequestOrigin.ORDER,
+                RequestChannel.ORDER,
                 copy,
                 true,
                 card,

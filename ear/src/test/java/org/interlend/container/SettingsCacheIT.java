@@ -26,7 +26,7 @@ import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.LocationInput;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.settings.cache.SettingsReadOnlyTransaction;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.support.Await;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +51,7 @@ class SettingsCacheIT {
   @Inject private AuditRecorder audit;
   @Inject private AuditLog auditLog;
   @Inject private SettingsVersionTracker version;
-  @Inject private ReadOnlySettings readOnlySettings;
+  @Inject private SettingsReadOnlyTransaction readOnlySettings;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interlend.Money;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.WeekdayFormat;
-import org.interlend.persistence.CountryCode;
-import org.interlend.persistence.LanguageCode;
-import org.interlend.persistence.MinorUnits;
+import org.interlend.institution.ShownAsWeekdays;
+import org.interlend.persistence.ShownAsCountry;
+import org.interlend.persistence.ShownAsLanguage;
+import org.interlend.persistence.ShownAsMoney;
 import org.interlend.settings.SettingTexts;
 import org.interlend.text.Labeled;
 import org.interlend.text.Sentences;
@@ -74,19 +74,19 @@ public class AttributeLabels {
   }
 
   private String value(Attribute<?, ?> attribute, String value, Locale locale) {
-    if (field(attribute).isAnnotationPresent(MinorUnits.class)) {
+    if (field(attribute).isAnnotationPresent(ShownAsMoney.class)) {
       return institutions
           .find()
           .map(us -> new Money(Long.parseLong(value), us.currency()).shown(locale))
           .orElse(value);
     }
-    if (field(attribute).isAnnotationPresent(LanguageCode.class)) {
+    if (field(attribute).isAnnotationPresent(ShownAsLanguage.class)) {
       return Locale.forLanguageTag(value).getDisplayLanguage(locale);
     }
-    if (field(attribute).isAnnotationPresent(CountryCode.class)) {
+    if (field(attribute).isAnnotationPresent(ShownAsCountry.class)) {
       return new Locale("", value).getDisplayCountry(locale);
     }
-    if (field(attribute).isAnnotationPresent(WeekdayFormat.class)) {
+    if (field(attribute).isAnnotationPresent(ShownAsWeekdays.class)) {
       return WeekdaysText.shown(value, locale);
     }
     Class<?> type = type(attribute);

@@ -16,7 +16,7 @@ import org.interlend.partners.PartnerStubCreated;
 import org.interlend.patrons.PatronErased;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.text.Fact;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 
 /** Records in the audit who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class AuditRecorder {
   /**
    * @param detail what the action says more, in the language of each reader
    */
-  public void note(AuditAction action, AuditSubject subject, LocalizedValue detail) {
+  public void note(AuditAction action, AuditSubject subject, LocalizedFactValue detail) {
     em.persist(entry(action, subject, detail.factValue()));
   }
 

@@ -40,7 +40,7 @@ class BorrowingActionHandler {
   @Inject private PatronAssignment patronAssignment;
   @Inject private PickupLibraryChange pickupLibraryChange;
   @Inject private LoanPeriodCorrection loanPeriodCorrection;
-  @Inject private FormatConversion formatConversion;
+  @Inject private RequestFormatChange requestFormatChange;
   @Inject private Patrons patrons;
   @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private BorrowingCancellations cancellations;
@@ -64,8 +64,10 @@ class BorrowingActionHandler {
       case ASSIGN_PATRON -> assignPatron(command);
       case CHANGE_PICKUP -> pickupLibraryChange.byStaff(requests.getForChange(id), command);
       case CORRECT_LOAN_PERIOD -> loanPeriodCorrection.byStaff(requests.getForChange(id), command);
-      case EXPECT_FILE -> done(() -> formatConversion.toFile(requests.getForChange(id), command));
-      case EXPECT_ITEM -> done(() -> formatConversion.toItem(requests.getForChange(id), command));
+      case EXPECT_FILE ->
+          done(() -> requestFormatChange.toFile(requests.getForChange(id), command));
+      case EXPECT_ITEM ->
+          done(() -> requestFormatChange.toItem(requests.getForChange(id), command));
       case LEND -> lend(command);
       case TAKE_BACK -> takeBack(command);
       case UNDO_LOAN -> done(() -> borrowingUndo.undoLoan(requests.getForChange(id), command));

@@ -60,7 +60,7 @@ class BorrowingAnonymization {
     update(
         requests,
         """
-        delete from FilePart p where p.delivery.id in
+        delete from StoredFileChunk p where p.delivery.id in
           (select d.id from FileDelivery d where d.request.id in :requests)
         """);
     em.createQuery(

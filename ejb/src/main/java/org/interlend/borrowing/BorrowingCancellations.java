@@ -24,7 +24,7 @@ import org.interlend.circulation.hold.HoldTransitions;
 import org.interlend.partners.profile.BorrowingStep;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.action.ActionResult;
 import org.interlend.requests.reason.StatedReason;
 
@@ -41,7 +41,7 @@ class BorrowingCancellations {
   @Inject private PatronEligibility patronEligibility;
   @Inject private Clock clock;
 
-  RequestResult byPartner(BorrowingRequest request, String patronNumber) {
+  SimpleMessageResult byPartner(BorrowingRequest request, String patronNumber) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       if (patronEligibility.namesAnother(request, patronNumber)) {
@@ -59,7 +59,7 @@ class BorrowingCancellations {
           StatedReason.NONE,
           StatedReason.NONE);
     }
-    return new RequestResult(
+    return new SimpleMessageResult(
         request,
         request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
         replay);

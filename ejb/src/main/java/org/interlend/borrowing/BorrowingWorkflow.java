@@ -33,7 +33,7 @@ import org.interlend.exchange.outbox.OutgoingMessageContent;
 import org.interlend.patrons.PatronLookupResult;
 import org.interlend.requests.FailedMessage;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -114,7 +114,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException ILLEGAL_MOVE when the item is on loan and the partner may close only
    *     returned items
    */
-  public RequestResult checkIn(BorrowedVolume volume) {
+  public SimpleMessageResult checkIn(BorrowedVolume volume) {
     return borrowingCheckIn.checkIn(volume);
   }
 
@@ -124,7 +124,7 @@ public class BorrowingWorkflow {
    * @param itemId the unknown item number in the message, or null
    * @throws WorkflowException UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
    */
-  public RequestResult checkIn(BorrowingRequest request, String itemId) {
+  public SimpleMessageResult checkIn(BorrowingRequest request, String itemId) {
     return borrowingCheckIn.checkIn(request, itemId);
   }
 
@@ -163,7 +163,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowException TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF; UNKNOWN_REQUEST when another
    *     patron of ours is named
    */
-  public RequestResult cancel(BorrowingRequest request, String patronNumber) {
+  public SimpleMessageResult cancel(BorrowingRequest request, String patronNumber) {
     return cancellations.byPartner(request, patronNumber);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
-import org.interlend.borrowing.renewal.LenderDueDateCheck;
+import org.interlend.borrowing.renewal.LenderDueDateWarnings;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -33,7 +33,7 @@ class LoanPeriodCorrection {
 
   @Inject private BorrowingRequests requests;
   @Inject private Institutions institutions;
-  @Inject private LenderDueDateCheck dueDates;
+  @Inject private LenderDueDateWarnings dueDates;
   @Inject private HoldTransitions holdTransitions;
   @Inject private Loans loans;
   @Inject private LoanDueDates loanDueDates;

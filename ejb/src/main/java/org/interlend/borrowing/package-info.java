@@ -3,7 +3,7 @@
  * first item to the broker's check-in.
  *
  * <p>Entry points are {@link org.interlend.borrowing.BorrowingWorkflow}, {@link
- * org.interlend.borrowing.FileWorkflow} and {@link
+ * org.interlend.borrowing.FileDeliveryWorkflow} and {@link
  * org.interlend.borrowing.patronrequest.PatronRequestWorkflow}. AcceptItem, RequestItem (for
  * borrowing), CheckInItem, RenewItem, RecallItem and CancelRequestItem come through here, and the
  * pages borrowing-requests, receive, renewals, send-back and the patrons' own pages.

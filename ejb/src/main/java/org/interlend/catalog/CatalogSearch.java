@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.SqlValues;
+import org.interlend.persistence.SqlParameters;
 import org.interlend.persistence.StatementDeadline;
 
 /**
@@ -254,7 +254,8 @@ public class CatalogSearch {
       List<ConjunctiveClause> ways, boolean suppressedToo, StatementDeadline deadline, int most) {
     TitleQuerySql statement = new TitleQuerySql(ways, most);
     Query query =
-        deadline.limit(SqlValues.bind(em.createNativeQuery(statement.sql()), statement.values()));
+        deadline.limit(
+            SqlParameters.bind(em.createNativeQuery(statement.sql()), statement.values()));
     SortedSet<Long> found = new TreeSet<>();
     int[] rows = new int[ways.size()];
     for (Object row : query.getResultList()) {

@@ -13,7 +13,7 @@ import org.interlend.catalog.TitleQuery.Published;
 import org.interlend.catalog.TitleQuery.RecordNumber;
 import org.interlend.catalog.TitleQuery.Whole;
 import org.interlend.catalog.TitleQuery.Word;
-import org.interlend.persistence.SqlValues;
+import org.interlend.persistence.SqlParameters;
 
 /**
  * Translates a query into one SQL statement: for each alternative a join of index look-ups, which
@@ -118,7 +118,7 @@ final class TitleQuerySql {
           "h.bib_id",
           "item i join holding h on h.id = i.holding_id",
           "i.kind = 'LOCAL' and i.barcode in (%s)"
-              .formatted(SqlValues.marks(barcode.barcodes().size())),
+              .formatted(SqlParameters.marks(barcode.barcodes().size())),
           List.copyOf(barcode.barcodes()));
     }
     if (condition instanceof RecordNumber record) {
@@ -150,7 +150,7 @@ final class TitleQuerySql {
 
   private static Lookup number(Number number) {
     List<Object> values = new ArrayList<>(number.values());
-    String where = "n.number_value in (%s)".formatted(SqlValues.marks(values.size()));
+    String where = "n.number_value in (%s)".formatted(SqlParameters.marks(values.size()));
     if (number.kind() != null) {
       where += " and n.kind = ?";
       values.add(number.kind().name());

@@ -65,7 +65,7 @@ public class DeskWorkflow {
   @Inject private MoveRequests moves;
   @Inject private TermsSelection terms;
   @Inject private PatronBlockCheck patronBlockCheck;
-  @Inject private Routing routing;
+  @Inject private ItemRouting itemRouting;
   @Inject private Event<DeskEvent> events;
 
   /**
@@ -158,7 +158,7 @@ public class DeskWorkflow {
     }
     Optional<AccountEntry> fine = loanClosing.end(loan, LoanStatus.RETURNED, by);
     ItemStatusSnapshot from = ItemStatusSnapshot.of(item);
-    NextStep next = routing.after(loan, library, by);
+    NextStep next = itemRouting.after(loan, library, by);
     loan.returned(from, ItemStatusSnapshot.of(item));
     events.fire(new DeskEvent.ItemReturned(loan, by));
     return new CheckInResult(loan, next, fine);
@@ -283,30 +283,30 @@ public class DeskWorkflow {
                     new WorkflowException(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
       }
       case EXPECTED -> {
-        NextStep next = routing.from(library, item, command.by());
+        NextStep next = itemRouting.from(library, item, command.by());
         events.fire(new DeskEvent.ItemArrived(item, command.by()));
         return next;
       }
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER, TO_DISCARD -> {
-        return routing.homeFrom(library, item);
+        return itemRouting.homeFrom(library, item);
       }
       case MISSING -> {
         loanClosing.found(item, command.by());
-        NextStep next = routing.from(library, item, command.by());
+        NextStep next = itemRouting.from(library, item, command.by());
         events.fire(new DeskEvent.ItemFound(item, command.by()));
         return moves.nextStep(item, desk, command.by()).orElse(next);
       }
       default -> {
         return moves
             .nextStep(item, desk, command.by())
-            .orElseGet(() -> routing.from(library, item, command.by()));
+            .orElseGet(() -> itemRouting.from(library, item, command.by()));
       }
     }
   }
 
   /** The next step of an item that is at a library now, without a scan at a desk. */
   public NextStep route(Item item, Library at, Actor by) {
-    return routing.from(at, item, by);
+    return itemRouting.from(at, item, by);
   }
 
   static void refuseWanted(Item item, Optional<MoveRequest> open) {

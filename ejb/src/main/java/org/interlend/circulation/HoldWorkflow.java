@@ -42,7 +42,7 @@ public class HoldWorkflow {
   @Inject private PickDeadlines times;
   @Inject private Loans loans;
   @Inject private TermsSelection terms;
-  @Inject private Routing routing;
+  @Inject private ItemRouting itemRouting;
   @Inject private DeskWorkflow desk;
   @Inject private Event<DeskEvent> events;
 
@@ -193,7 +193,7 @@ public class HoldWorkflow {
       throw new WorkflowException(
           CirculationReason.ITEM_OFF_HOLD_SHELF, item.barcode(), item.status().referenceWithin());
     }
-    NextStep next = routing.from(item.currentLibrary(), item, by);
+    NextStep next = itemRouting.from(item.currentLibrary(), item, by);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
       desk.sendBack(item.barcode(), by);
     } else if (next.kind() == NextStep.Kind.DISCARD) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.Money;
-import org.interlend.persistence.MinorUnits;
+import org.interlend.persistence.ShownAsMoney;
 import org.interlend.text.Language;
 
 /** The institution this system serves. There is one record; brokers address it by its code. */
@@ -43,7 +43,7 @@ public class Institution {
   private String currency;
 
   @Column(name = "debt_limit")
-  @MinorUnits
+  @ShownAsMoney
   private Long debtLimit;
 
   @Column(name = "reply_to")

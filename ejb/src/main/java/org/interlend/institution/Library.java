@@ -66,7 +66,7 @@ public class Library {
 
   @Embedded private DeskMailSettings deskMail = new DeskMailSettings();
 
-  @WeekdayFormat
+  @ShownAsWeekdays
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
 
@@ -78,7 +78,7 @@ public class Library {
 
   @ElementCollection
   @CollectionTable(name = "library_hours")
-  @WeekdayFormat
+  @ShownAsWeekdays
   private Set<WeekdayOpeningHours> hours = new HashSet<>();
 
   @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -7,7 +7,7 @@ import org.interlend.text.Labeled;
  * A job: work that runs at intervals. Of several servers on one database only one runs it at a
  * time.
  */
-public abstract sealed class Job implements Labeled permits LibraryJob, PartnerJob {
+public abstract sealed class Job implements Labeled permits InstitutionJob, PartnerJob {
 
   private final String name;
   private final Duration every;

@@ -28,7 +28,7 @@ public class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
-  @Inject @Any private Instance<LibraryJob> jobs;
+  @Inject @Any private Instance<InstitutionJob> jobs;
   @Inject private JobStates states;
   @Inject private PartnerJobRuns runs;
   @Inject private WorkInProgress work;
@@ -157,7 +157,7 @@ public class Jobs {
     JobRunReport report = null;
     if (job instanceof PartnerJob each) {
       report = run(each, start, partners, options.preview());
-    } else if (job instanceof LibraryJob whole) {
+    } else if (job instanceof InstitutionJob whole) {
       ended(whole, start, result(whole));
     }
     return new Done(views(Stream.of(job)).findFirst().orElseThrow(), report);
@@ -237,7 +237,7 @@ public class Jobs {
   }
 
   /** Also after an error of the Java machine the run ends, and unlocks the job. */
-  static JobResult result(LibraryJob job) {
+  static JobResult result(InstitutionJob job) {
     try {
       return job.run();
     } catch (RuntimeException | Error failure) {

@@ -11,7 +11,7 @@ import org.interlend.jobs.PerRecordBatch.Tally;
 import org.interlend.persistence.Page;
 
 /** A job that deals with records one by one, each in a transaction of its own. */
-public abstract class RecordJob extends LibraryJob {
+public abstract class RecordJob extends InstitutionJob {
 
   @Inject protected EntityManager em;
   @Inject protected Clock clock;

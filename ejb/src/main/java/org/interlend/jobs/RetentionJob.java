@@ -17,7 +17,7 @@ import org.interlend.persistence.TransactionTemplate;
  * A daily job that removes or anonymizes records after a retention period, in batches. A stop of
  * the server ends it after a batch; it is then due again.
  */
-public abstract class RetentionJob extends LibraryJob {
+public abstract class RetentionJob extends InstitutionJob {
 
   /** The greatest number of rows of a batch, so that no transaction takes long. */
   public static final int AT_ONCE = 1000;

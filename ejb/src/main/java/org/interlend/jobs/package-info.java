@@ -4,7 +4,7 @@
  *
  * <p>The page jobs and the management API list them and run one at once.
  *
- * <p>The jobs themselves are beside the records they work on; each is a {@link LibraryJob}, most a
- * {@link RecordJob} or {@link RetentionJob}, or a {@link PartnerJob}.
+ * <p>The jobs themselves are beside the records they work on; each is a {@link InstitutionJob},
+ * most a {@link RecordJob} or {@link RetentionJob}, or a {@link PartnerJob}.
  */
 package org.interlend.jobs;

@@ -14,7 +14,7 @@ import org.interlend.lending.LenderAnswerSender.LenderAnswer;
 import org.interlend.lending.locate.CopyChoice;
 import org.interlend.lending.locate.CopyReplacement;
 import org.interlend.lending.locate.LendingEligibility;
-import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -30,7 +30,7 @@ import org.interlend.requests.reason.ReasonCodes;
 class LendingActionHandler {
 
   @Inject private LendingRequests requests;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private CopyChoice copyChoice;
   @Inject private CopyReplacement copyReplacement;
   @Inject private LendingEligibility lendingEligibility;
@@ -103,7 +103,7 @@ class LendingActionHandler {
       return;
     }
     LendingAction.LOCATE.require(request);
-    requestIntake.locateAgain(request, command.by());
+    requestItemHandler.locateAgain(request, command.by());
   }
 
   private void ship(ActionCommand command) {

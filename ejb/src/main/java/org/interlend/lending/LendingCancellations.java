@@ -18,7 +18,7 @@ import org.interlend.lending.request.UndoableRejection;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.reason.StatedReason;
 
 /**
@@ -34,13 +34,13 @@ class LendingCancellations {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  RequestResult byPartner(LendingRequest request) {
+  SimpleMessageResult byPartner(LendingRequest request) {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       cancel(request, StatedReason.NONE, request.partner().actor());
     }
-    return new RequestResult(request, request.barcode(), replay);
+    return new SimpleMessageResult(request, request.barcode(), replay);
   }
 
   void cancel(LendingRequest request, StatedReason reason, Actor by) {

@@ -13,7 +13,7 @@ import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 
 /**
  * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
@@ -27,13 +27,13 @@ class LendingCheckIn {
   @Inject private LendingBrokerNotifier notifier;
   @Inject private Clock clock;
 
-  RequestResult checkIn(LendingRequest request) {
+  SimpleMessageResult checkIn(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
       close(request, HistoryEventKind.CHECKED_IN_BY_BROKER, request.partner().actor());
     }
-    return new RequestResult(request, request.barcode(), replay);
+    return new SimpleMessageResult(request, request.barcode(), replay);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.lending.LendingStatusUpdate.State;
 import org.interlend.lending.locate.ItemAllocation;
-import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -28,7 +28,7 @@ import org.interlend.requests.reason.StatedReason;
 class LendingStatusUpdateHandler {
 
   @Inject private LendingRequests requests;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingCancellations cancellations;
   @Inject private LendingSearchIndex searchTerms;
@@ -58,9 +58,9 @@ class LendingStatusUpdateHandler {
     }
     request.removeWarnings(settled);
     if (again) {
-      requestIntake.askAgain(request, update.asked());
+      requestItemHandler.askAgain(request, update.asked());
     } else if (another) {
-      requestIntake.askAnother(request, update.asked());
+      requestItemHandler.askAnother(request, update.asked());
     }
     if (moves(request, update.state(), news)) {
       move(request, update.state());

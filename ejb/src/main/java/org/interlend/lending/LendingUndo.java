@@ -10,21 +10,21 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.lending.locate.ItemAllocation;
-import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
 import org.interlend.lending.shipping.LendingBrokerNotifier;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 
 /** Undoes shipments, and completions by mistake while the partner still has the item. */
 @ApplicationScoped
 class LendingUndo {
 
   @Inject private LendingRequests requests;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
   @Inject private LendingBrokerNotifier notifier;
@@ -32,13 +32,13 @@ class LendingUndo {
   @Inject private Clock clock;
 
   /** The broker undoes a shipment before the partner has received it. */
-  RequestResult undoShipment(LendingRequest request) {
+  SimpleMessageResult undoShipment(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       requests.forceVersion(request);
       undoShipment(request, request.partner().actor());
     }
-    return new RequestResult(request, request.barcode(), replay);
+    return new SimpleMessageResult(request, request.barcode(), replay);
   }
 
   /**
@@ -52,7 +52,7 @@ class LendingUndo {
     request
         .shipment()
         .undone(
-            requestIntake.expiry(request.partner()),
+            requestItemHandler.expiry(request.partner()),
             request.event(clock.instant(), HistoryEventKind.SHIPMENT_UNDONE, by));
     notifier.undoShipment(request);
     itemAllocation.claimAgain(

@@ -10,8 +10,8 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.Catalog;
 import org.interlend.institution.Institutions;
-import org.interlend.lending.locate.RequestIntake;
 import org.interlend.lending.locate.RequestItemCommand;
+import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.locate.RequestItemResult;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingRequest;
@@ -19,7 +19,7 @@ import org.interlend.lending.shipping.CheckOutItemCommand;
 import org.interlend.lending.shipping.CheckOutItemResult;
 import org.interlend.lending.shipping.Shipping;
 import org.interlend.requests.FailedMessage;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -32,7 +32,7 @@ import org.interlend.requests.action.ActionResult;
 public class LendingWorkflow {
 
   @Inject private LendingActionHandler actions;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private Shipping shipping;
   @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
@@ -54,7 +54,7 @@ public class LendingWorkflow {
    *     copy and the partner's record says that such requests are refused
    */
   public RequestItemResult request(RequestItemCommand command) {
-    return requestIntake.request(command);
+    return requestItemHandler.request(command);
   }
 
   /**
@@ -100,7 +100,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN
    */
-  public RequestResult checkIn(LendingRequest request) {
+  public SimpleMessageResult checkIn(LendingRequest request) {
     return lendingCheckIn.checkIn(request);
   }
 
@@ -120,7 +120,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException TOO_LATE_TO_CANCEL
    */
-  public RequestResult cancel(LendingRequest request) {
+  public SimpleMessageResult cancel(LendingRequest request) {
     return cancellations.byPartner(request);
   }
 
@@ -139,7 +139,7 @@ public class LendingWorkflow {
    *
    * @throws WorkflowException ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  public RequestResult undoShipment(LendingRequest request) {
+  public SimpleMessageResult undoShipment(LendingRequest request) {
     return undo.undoShipment(request);
   }
 

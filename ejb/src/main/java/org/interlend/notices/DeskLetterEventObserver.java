@@ -13,7 +13,7 @@ import org.interlend.institution.Library;
 import org.interlend.lending.letter.DeskLetterDue;
 import org.interlend.lending.letter.DeskLetterKind;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.notices.statement.LetterStatement;
+import org.interlend.notices.condition.SendingCondition;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
 
@@ -46,7 +46,7 @@ class DeskLetterEventObserver {
             new TemplateValues()
                 .with(
                     Placeholder.LIST, lines.stream().map(line -> entry(line, language)).toList()));
-    lines.forEach(line -> letter.says(LetterStatement.open(line.request())));
+    lines.forEach(line -> letter.sendOnlyIf(SendingCondition.open(line.request())));
   }
 
   private void write(Library library, DeskLetterDue.Line line, Language language) {
@@ -63,7 +63,7 @@ class DeskLetterEventObserver {
                 .with(Placeholder.REQUEST, request.externalId())
                 .with(Placeholder.SINCE, institutions.day(request.askedAt()))
                 .with(Placeholder.LINK, Settings.consoleUrl() + PAGE + request.id()))
-        .says(LetterStatement.open(request));
+        .sendOnlyIf(SendingCondition.open(request));
   }
 
   private Letter write(Library library, LetterKind kind, Language language, TemplateValues values) {

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.interlend.WorkflowException;
-import org.interlend.notices.statement.LetterStatement;
-import org.interlend.notices.statement.LetterStatements;
+import org.interlend.notices.condition.SendingCondition;
+import org.interlend.notices.condition.SendingConditions;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.file.FileUrl;
+import org.interlend.requests.file.FileLinkUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.text.Language;
 
@@ -94,7 +94,8 @@ public class Letter {
   /** None when all its columns are empty. */
   @Embedded private MailFailure failure;
 
-  private LetterStatements statements = LetterStatements.NONE;
+  @Column(name = "statements")
+  private SendingConditions conditions = SendingConditions.NONE;
 
   @Version private long version;
 
@@ -123,12 +124,12 @@ public class Letter {
   }
 
   /** It may be withdrawn once this is no longer true, unless staff send it again. */
-  void says(LetterStatement what) {
-    statements = statements.with(what);
+  void sendOnlyIf(SendingCondition condition) {
+    conditions = conditions.with(condition);
   }
 
-  List<LetterStatement> statements() {
-    return statements.list();
+  List<SendingCondition> conditions() {
+    return conditions.list();
   }
 
   /** Claims the letter until the lease ends; one that has waited too long fails. */
@@ -184,7 +185,7 @@ public class Letter {
           null);
     }
     recipient = address;
-    statements = LetterStatements.NONE; // staff send it, however the records are now
+    conditions = SendingConditions.NONE; // staff send it, however the records are now
     status = LetterStatus.WAITING;
     nextAttemptAt = now;
     attempts = 0;
@@ -215,10 +216,10 @@ public class Letter {
    *
    * @param about whether what a letter says is about that record
    */
-  void stepUndone(Predicate<LetterStatement> about) {
+  void stepUndone(Predicate<SendingCondition> about) {
     if (status == LetterStatus.WITHDRAWN
-        && statements().size() == 1
-        && about.test(statements().get(0))) {
+        && conditions().size() == 1
+        && about.test(conditions().get(0))) {
       status = LetterStatus.WAITING;
       failure = null;
     }
@@ -226,7 +227,7 @@ public class Letter {
 
   /** Only the recipient needs a link, and only in a letter that is sent. */
   private void maskLinks() {
-    body = PasswordLinks.masked(FileUrl.masked(body));
+    body = PasswordLinks.masked(FileLinkUrl.masked(body));
   }
 
   private void requireAwaitsStaff() {

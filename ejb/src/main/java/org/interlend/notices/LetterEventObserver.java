@@ -27,7 +27,7 @@ import org.interlend.institution.Library;
 import org.interlend.lending.LentItemOverdue;
 import org.interlend.lending.file.PartnerFileReady;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.notices.statement.LetterStatement;
+import org.interlend.notices.condition.SendingCondition;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.requests.file.Delivery;
 import org.interlend.staff.PasswordLink;
@@ -65,7 +65,7 @@ class LetterEventObserver {
                 .with(Placeholder.HELD_UNTIL, hold.heldUntil())
                 .with(Placeholder.USE, language -> restriction(hold.item(), language))
                 .with(Placeholder.AMOUNT, fees.dueAtPickup(hold.item()).orElse(null)))
-        .ifPresent(letter -> letter.says(LetterStatement.held(hold)));
+        .ifPresent(letter -> letter.sendOnlyIf(SendingCondition.held(hold)));
   }
 
   /** That the patron cannot take the item home, or null. */
@@ -90,7 +90,7 @@ class LetterEventObserver {
     if (hold.notifyPatron()) {
       letters
           .toPatron(hold.patron(), LetterKind.HOLD_DELAYED, values(hold))
-          .ifPresent(letter -> letter.says(LetterStatement.waits(hold)));
+          .ifPresent(letter -> letter.sendOnlyIf(SendingCondition.waits(hold)));
     }
   }
 
@@ -126,7 +126,7 @@ class LetterEventObserver {
 
   private void aboutLoan(LetterKind kind, BorrowingRequest request, Loan loan, Instant dueAt) {
     toPatron(kind, request, values(request).with(Placeholder.DUE, day(dueAt)))
-        .ifPresent(letter -> letter.says(LetterStatement.due(loan)));
+        .ifPresent(letter -> letter.sendOnlyIf(SendingCondition.due(loan)));
   }
 
   void renewalRefused(@Observes PatronNotification.RenewalRefused event) {
@@ -137,7 +137,7 @@ class LetterEventObserver {
             values(event.request())
                 .with(Placeholder.DUE, day(loan.map(Loan::dueAt).orElse(null)))
                 .with(Placeholder.REASON, event.reason()))
-        .ifPresent(letter -> loan.map(LetterStatement::due).ifPresent(letter::says));
+        .ifPresent(letter -> loan.map(SendingCondition::due).ifPresent(letter::sendOnlyIf));
   }
 
   private Optional<Letter> toPatron(
@@ -174,7 +174,7 @@ class LetterEventObserver {
             request,
             delivery == null ? values : link(values, event.address(), delivery))
         .filter(letter -> delivery != null)
-        .ifPresent(letter -> letter.says(LetterStatement.opens(delivery)));
+        .ifPresent(letter -> letter.sendOnlyIf(SendingCondition.opens(delivery)));
   }
 
   void overdueAtPartner(@Observes LentItemOverdue event) {
@@ -189,7 +189,7 @@ class LetterEventObserver {
                 .with(Placeholder.LIBRARY, owner.name())
                 .with(Placeholder.ADDRESS, String.join(", ", owner.address()))
                 .with(Placeholder.DUE, day(request.dueAt())))
-        .says(LetterStatement.due(request.supply().loan()));
+        .sendOnlyIf(SendingCondition.due(request.supply().loan()));
   }
 
   void partnerFile(@Observes PartnerFileReady event) {
@@ -199,7 +199,7 @@ class LetterEventObserver {
             request.writesTo(),
             LetterKind.PARTNER_FILE,
             link(values(request), event.address(), event.delivery()))
-        .says(LetterStatement.opens(event.delivery()));
+        .sendOnlyIf(SendingCondition.opens(event.delivery()));
   }
 
   private static TemplateValues values(LendingRequest request) {
@@ -236,7 +236,7 @@ class LetterEventObserver {
                 .with(Placeholder.ACCOUNT, account.username())
                 .with(Placeholder.LINK, event.address())
                 .with(Placeholder.VALID_UNTIL, LocalDate.ofInstant(link.expiresAt(), zone)))
-        .says(LetterStatement.works(link));
+        .sendOnlyIf(SendingCondition.works(link));
   }
 
   private LocalDate day(Instant moment) {

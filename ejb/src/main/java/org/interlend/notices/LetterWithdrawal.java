@@ -15,8 +15,8 @@ import org.interlend.circulation.hold.HoldEvent;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.institution.Institutions;
-import org.interlend.notices.statement.LetterStatement;
-import org.interlend.notices.statement.LetterStatementCheck;
+import org.interlend.notices.condition.SendingCondition;
+import org.interlend.notices.condition.SendingConditionCheck;
 import org.interlend.patrons.Patron;
 
 /** Withdraws letters that have not been sent, once what they say is no longer true. */
@@ -25,7 +25,7 @@ class LetterWithdrawal {
 
   @Inject private EntityManager em;
   @Inject private Institutions institutions;
-  @Inject private LetterStatementCheck check;
+  @Inject private SendingConditionCheck check;
 
   /**
    * Withdraws a letter that is due if what it says is no longer so. A list is sent though a part of
@@ -34,8 +34,8 @@ class LetterWithdrawal {
    * @return whether it is withdrawn
    */
   boolean withdrawn(Letter letter, Instant now) {
-    List<LetterStatement> all = letter.statements();
-    List<LetterStatement> still = all.stream().filter(said -> check.isTrue(said, now)).toList();
+    List<SendingCondition> all = letter.conditions();
+    List<SendingCondition> still = all.stream().filter(said -> check.isTrue(said, now)).toList();
     if (still.size() == all.size() || !still.stream().allMatch(check::canBeToldAgain)) {
       return false;
     }
@@ -65,7 +65,7 @@ class LetterWithdrawal {
 
   /** A letter that staff have sent again no longer says of which hold it is. */
   private static boolean mayCallReady(Letter letter, Hold hold) {
-    List<LetterStatement> said = letter.statements();
+    List<SendingCondition> said = letter.conditions();
     return said.isEmpty() || said.stream().anyMatch(each -> each.callsReady(hold));
   }
 

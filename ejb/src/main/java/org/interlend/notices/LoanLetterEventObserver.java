@@ -11,7 +11,7 @@ import org.interlend.circulation.letter.LoanLettersDue;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.LoanLetterKind;
 import org.interlend.institution.Institutions;
-import org.interlend.notices.statement.LetterStatement;
+import org.interlend.notices.condition.SendingCondition;
 import org.interlend.patrons.Patron;
 import org.interlend.text.Language;
 import org.interlend.text.Text;
@@ -35,7 +35,7 @@ class LoanLetterEventObserver {
     for (LoanLettersDue.Line line : event.letters()) {
       letters
           .toPatron(event.patron(), LetterKind.of(line.kind()), values(line))
-          .ifPresent(letter -> letter.says(statement(line)));
+          .ifPresent(letter -> letter.sendOnlyIf(condition(line)));
     }
   }
 
@@ -45,17 +45,17 @@ class LoanLetterEventObserver {
             .with(Placeholder.LIST, lines.stream().map(line -> entry(line, language)).toList());
     letters
         .toPatron(patron, LetterKind.LOANS_DIGEST, values)
-        .ifPresent(letter -> lines.forEach(line -> letter.says(statement(line))));
+        .ifPresent(letter -> lines.forEach(line -> letter.sendOnlyIf(condition(line))));
   }
 
   /** A bill is true also of a loan that its loss has ended since. */
-  private static LetterStatement statement(LoanLettersDue.Line line) {
+  private static SendingCondition condition(LoanLettersDue.Line line) {
     if (line.cost() != null) {
-      return LetterStatement.billed(line.loan());
+      return SendingCondition.billed(line.loan());
     }
     return line.kind() == LoanLetterKind.BILL
-        ? LetterStatement.notReturned(line.loan())
-        : LetterStatement.due(line.loan());
+        ? SendingCondition.notReturned(line.loan())
+        : SendingCondition.due(line.loan());
   }
 
   /** Such as "Second overdue letter: Walking the watershed (30100200900), 1 May 2026". */

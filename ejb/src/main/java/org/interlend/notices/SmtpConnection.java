@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
-import org.interlend.network.LimitedSockets;
+import org.interlend.network.ResponseLimitSocketFactory;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.operator.SenderAddress;
 
@@ -25,7 +25,7 @@ final class SmtpConnection implements AutoCloseable {
 
   private static final int SOCKS_PORT = 1080;
 
-  private final LimitedSockets sockets;
+  private final ResponseLimitSocketFactory sockets;
   private final Session session;
   private final InternetAddress from;
   private final Optional<InternetAddress> replyTo;
@@ -47,8 +47,9 @@ final class SmtpConnection implements AutoCloseable {
   }
 
   /** Through the SOCKS proxy of the server's session, if there is one. */
-  static LimitedSockets limit(Properties properties) {
-    LimitedSockets sockets = new LimitedSockets(TIME, TIME, BYTES, socks(properties));
+  static ResponseLimitSocketFactory limit(Properties properties) {
+    ResponseLimitSocketFactory sockets =
+        new ResponseLimitSocketFactory(TIME, TIME, BYTES, socks(properties));
     properties.put("mail.smtp.socketFactory", sockets);
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     return sockets;

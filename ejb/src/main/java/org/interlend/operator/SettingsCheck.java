@@ -26,7 +26,7 @@ public final class SettingsCheck {
    *     tried
    */
   public static void main(String[] options) {
-    problems(Arrays.stream(options).findFirst().flatMap(HttpPortCheck::problem))
+    problems(Arrays.stream(options).findFirst().flatMap(HttpPortBindCheck::problem))
         .ifPresent(
             problems -> {
               System.err.println(problems);

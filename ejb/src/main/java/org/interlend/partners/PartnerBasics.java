@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.partners.contact.PartnerContact;
 import org.interlend.partners.protocol.NamedLibrary;
-import org.interlend.persistence.LanguageCode;
+import org.interlend.persistence.ShownAsLanguage;
 import org.interlend.settings.SettingProperty;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
@@ -56,7 +56,7 @@ public abstract class PartnerBasics implements SettingsGroup {
 
   @Valid @Embedded private PartnerContact contact = new PartnerContact();
 
-  @LanguageCode
+  @ShownAsLanguage
   @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
   private String language;
 

@@ -24,7 +24,7 @@ import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.persistence.Confidential;
 import org.interlend.persistence.Derived;
-import org.interlend.persistence.LanguageCode;
+import org.interlend.persistence.ShownAsLanguage;
 import org.interlend.security.IdentifierRules;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -73,7 +73,7 @@ public class Patron {
 
   private String telephone;
   @Embedded private PostalAddress address;
-  @LanguageCode private String language;
+  @ShownAsLanguage private String language;
 
   @Column(name = "courtesy_letters")
   private boolean courtesyLetters = true;

@@ -1,7 +1,7 @@
 package org.interlend.patrons;
 
 import org.interlend.text.Labeled;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 
 /** A field of a patron's record that a load may change. */
 public enum PatronField implements Labeled {
@@ -26,7 +26,7 @@ public enum PatronField implements Labeled {
     YES,
     NO;
 
-    static LocalizedValue reference(boolean wanted) {
+    static LocalizedFactValue reference(boolean wanted) {
       return (wanted ? YES : NO).reference();
     }
   }

@@ -3,7 +3,7 @@ package org.interlend.patrons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 import org.interlend.text.Sentences;
 
 /**
@@ -69,11 +69,11 @@ public record PatronFieldChange(PatronField field, Object before, Object after) 
     }
   }
 
-  private static LocalizedValue language(String code) {
+  private static LocalizedFactValue language(String code) {
     return code == null ? null : Sentences.languageReference(code);
   }
 
-  private static LocalizedValue line(PostalAddress address) {
+  private static LocalizedFactValue line(PostalAddress address) {
     return address == null ? null : Sentences.joined(BETWEEN, address.referringLines());
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
-import org.interlend.persistence.CountryCode;
+import org.interlend.persistence.ShownAsCountry;
 import org.interlend.text.Sentences;
 import org.interlend.text.Text;
 
@@ -26,7 +26,7 @@ public class PostalAddress {
   private String postalCode;
 
   private String city;
-  @CountryCode private String country;
+  @ShownAsCountry private String country;
 
   protected PostalAddress() {}
 

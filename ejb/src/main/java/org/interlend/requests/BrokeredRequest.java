@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.partners.Partner;
 import org.interlend.requests.broker.BrokerData;
-import org.interlend.requests.broker.KnownRemoteLibrary;
 import org.interlend.requests.broker.RemoteLibrary;
+import org.interlend.requests.broker.RemoteLibraryOfRequest;
 import org.interlend.requests.note.StaffNote;
 import org.interlend.requests.note.StaffNotes;
 
@@ -44,7 +44,7 @@ public abstract class BrokeredRequest {
 
   @Embedded private BrokerData broker = BrokerData.NONE;
 
-  @Embedded private KnownRemoteLibrary remote = KnownRemoteLibrary.none();
+  @Embedded private RemoteLibraryOfRequest remote = RemoteLibraryOfRequest.none();
 
   @Column(name = "staff_notes")
   private StaffNotes staffNotes = StaffNotes.NONE;
@@ -91,11 +91,11 @@ public abstract class BrokeredRequest {
   }
 
   void setByHand(RemoteLibrary library) {
-    remote = KnownRemoteLibrary.setByHand(library);
+    remote = RemoteLibraryOfRequest.setByHand(library);
   }
 
   /** The library behind the broker, as far as it is known. */
-  public KnownRemoteLibrary remote() {
+  public RemoteLibraryOfRequest remote() {
     return remote;
   }
 

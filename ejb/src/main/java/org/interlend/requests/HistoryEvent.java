@@ -7,7 +7,7 @@ import org.interlend.circulation.loan.Loan;
 import org.interlend.requests.reason.StatedReason;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 
 /**
  * An event in the life of a borrowing or lending request, for its history.
@@ -47,7 +47,7 @@ public record HistoryEvent(
   /**
    * @param value in the language of each reader; may be null
    */
-  public HistoryEvent detail(LocalizedValue value) {
+  public HistoryEvent detail(LocalizedFactValue value) {
     return kept(value == null ? null : value.factValue());
   }
 

@@ -27,7 +27,7 @@ public record Fact(String kind, List<String> values) implements Serializable {
 
   /** A value as a fact keeps it. Words stay as they are, even if they look like a value of ours. */
   public static String text(Object value) {
-    if (value instanceof LocalizedValue localized) {
+    if (value instanceof LocalizedFactValue localized) {
       return localized.factValue();
     }
     return value == null ? "" : LabelReference.literal(value.toString());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Facts in the order in which they are told. In a column each is a line with kind and values,
  * separated by bars; a bar in a value becomes a broken one.
  */
-public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
+public record Facts(List<Fact> list) implements LocalizedFactValue, Serializable {
 
   public static final Facts NONE = new Facts(List.of());
 
@@ -57,7 +57,7 @@ public record Facts(List<Fact> list) implements LocalizedValue, Serializable {
   /** The facts as a value of another one, in at most 400 characters. */
   @Override
   public String factValue() {
-    return FactReference.of(list);
+    return NestedFact.of(list);
   }
 
   /** The facts as a column keeps them; values are cut until they have room. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A label as a value of a fact, such as {@code @LoanStatus.OPEN}, or a day, an amount of money, a
  * country or a language within such a value, as {@code @Day.2026-12-01}, {@code @Money.12.50.EUR},
- * {@code @Country.SE} and {@code @LanguageCode.sv}. The sentence has them in its own language, as
- * it has a {@link FactReference}.
+ * {@code @Country.SE} and {@code @ShownAsLanguage.sv}. The sentence has them in its own language,
+ * as it has a {@link NestedFact}.
  */
 final class LabelReference {
 
@@ -31,7 +31,7 @@ final class LabelReference {
   private static final String DAY = "Day.";
   private static final String MONEY = "Money.";
   private static final String COUNTRY = "Country.";
-  private static final String LANGUAGE = "LanguageCode.";
+  private static final String LANGUAGE = "ShownAsLanguage.";
 
   private LabelReference() {}
 
@@ -58,7 +58,7 @@ final class LabelReference {
   /** The value with texts in place of the references; anything else is left as it is. */
   static String resolve(String value, Locale locale) {
     return value.contains(SIGN)
-        ? FactReference.resolve(value, locale, rest -> labels(rest, locale))
+        ? NestedFact.resolve(value, locale, rest -> labels(rest, locale))
         : value;
   }
 

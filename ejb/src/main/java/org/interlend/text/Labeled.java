@@ -20,7 +20,7 @@ public interface Labeled {
   }
 
   /** The label as a value of a {@link Fact}, whose sentence has it in its own language. */
-  default LocalizedValue reference() {
+  default LocalizedFactValue reference() {
     return Sentences.labelReference(labelKey());
   }
 

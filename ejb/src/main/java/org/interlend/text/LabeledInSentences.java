@@ -7,7 +7,7 @@ package org.interlend.text;
 public interface LabeledInSentences extends Labeled {
 
   /** The text within a sentence as a value of a {@link Fact}, in the language of that sentence. */
-  default LocalizedValue referenceWithin() {
+  default LocalizedFactValue referenceWithin() {
     return Sentences.labelReference(labelKey() + ".within");
   }
 }

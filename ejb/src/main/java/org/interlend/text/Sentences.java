@@ -99,7 +99,7 @@ public final class Sentences {
    * @param between what stands between two of them
    * @param values words, or values that each sentence has in its own language
    */
-  public static LocalizedValue joined(String between, List<?> values) {
+  public static LocalizedFactValue joined(String between, List<?> values) {
     return new WrittenValue(values.stream().map(Fact::text).collect(Collectors.joining(between)));
   }
 
@@ -124,7 +124,7 @@ public final class Sentences {
   }
 
   /** A day within a value of a fact, which each sentence has in its own language. */
-  public static LocalizedValue reference(LocalDate day) {
+  public static LocalizedFactValue reference(LocalDate day) {
     return new WrittenValue(LabelReference.of(day));
   }
 
@@ -133,7 +133,7 @@ public final class Sentences {
    *
    * @param key of the label
    */
-  public static LocalizedValue labelReference(String key) {
+  public static LocalizedFactValue labelReference(String key) {
     return new WrittenValue(LabelReference.of(key));
   }
 
@@ -142,7 +142,7 @@ public final class Sentences {
    *
    * @param code ISO 3166-1
    */
-  public static LocalizedValue countryReference(String code) {
+  public static LocalizedFactValue countryReference(String code) {
     return new WrittenValue(LabelReference.ofCountry(code));
   }
 
@@ -151,7 +151,7 @@ public final class Sentences {
    *
    * @param code ISO 639-1
    */
-  public static LocalizedValue languageReference(String code) {
+  public static LocalizedFactValue languageReference(String code) {
     return new WrittenValue(LabelReference.ofLanguage(code));
   }
 
@@ -163,7 +163,7 @@ public final class Sentences {
   }
 
   /** An amount of money within a value of a fact, which each sentence has in its own language. */
-  public static LocalizedValue reference(BigDecimal amount, String currency) {
+  public static LocalizedFactValue reference(BigDecimal amount, String currency) {
     return new WrittenValue(LabelReference.of(amount, currency));
   }
 

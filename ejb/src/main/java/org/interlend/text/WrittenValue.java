@@ -1,4 +1,4 @@
 package org.interlend.text;
 
 /** A value as a fact keeps it. */
-record WrittenValue(String factValue) implements LocalizedValue {}
+record WrittenValue(String factValue) implements LocalizedFactValue {}

@@ -9,7 +9,7 @@
  * label: a constant of an enum, a job, a facet.
  *
  * <p>Values of a fact are words, which sentences have as they are, or a {@link
- * org.interlend.text.LocalizedValue}, which each has in its own language. A column with words of
- * people or partners holds nothing else: a fact beside them has an attribute of its own.
+ * org.interlend.text.LocalizedFactValue}, which each has in its own language. A column with words
+ * of people or partners holds nothing else: a fact beside them has an attribute of its own.
  */
 package org.interlend.text;

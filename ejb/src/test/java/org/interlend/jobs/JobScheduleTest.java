@@ -43,7 +43,7 @@ class JobScheduleTest {
   }
 
   private static Job job(Duration every, boolean retried) {
-    return new LibraryJob("test-job", every) {
+    return new InstitutionJob("test-job", every) {
       @Override
       public JobResult run() {
         return DONE;

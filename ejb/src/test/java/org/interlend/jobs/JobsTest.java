@@ -15,8 +15,8 @@ class JobsTest {
 
   @Test
   void aRunThatEndsWithAnErrorHasFailedAndDoesNotStayLocked() {
-    LibraryJob job =
-        new LibraryJob("broken", Duration.ofHours(1)) {
+    InstitutionJob job =
+        new InstitutionJob("broken", Duration.ofHours(1)) {
           @Override
           public JobResult run() {
             throw new StackOverflowError();

@@ -18,7 +18,7 @@ import org.interlend.text.Language;
 public class StaffLanguage {
 
   @Inject private HttpServletRequest http;
-  @Inject private SessionState sessionState;
+  @Inject private SignInStatus signInStatus;
   @Inject private CurrentUser currentUser;
   @Inject private InstitutionView institutionView;
 
@@ -31,7 +31,7 @@ public class StaffLanguage {
   }
 
   private Optional<Language> own() {
-    return sessionState.staff() ? currentUser.signedInStaff().language() : Optional.empty();
+    return signInStatus.staff() ? currentUser.signedInStaff().language() : Optional.empty();
   }
 
   public Locale locale() {

@@ -11,9 +11,9 @@ import org.interlend.api.catalog.ItemsResource;
 import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.circulation.HoldsResource;
 import org.interlend.api.circulation.TermsResource;
-import org.interlend.api.common.AbsentBodyFilter;
 import org.interlend.api.common.BodyLimitFilter;
 import org.interlend.api.common.ControlCharacterFilter;
+import org.interlend.api.common.EmptyBodyContentTypeFilter;
 import org.interlend.api.common.EntityTagFilter;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.common.ParameterConverterProvider;
@@ -38,7 +38,7 @@ import org.interlend.api.reports.StatisticsResource;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
 import org.interlend.api.requests.LibrisAnswersResource;
-import org.interlend.api.requests.OrderCardResource;
+import org.interlend.api.requests.LibrisOrderCardResource;
 import org.interlend.api.requests.PatronRequestsResource;
 import org.interlend.api.requests.ReasonsResource;
 import org.interlend.api.requests.ScanResource;
@@ -72,7 +72,7 @@ public class ApiApplication extends Application {
         BorrowingRequestsResource.class,
         LendingRequestsResource.class,
         LibrisAnswersResource.class,
-        OrderCardResource.class,
+        LibrisOrderCardResource.class,
         MessagesResource.class,
         OutboxResource.class,
         LettersResource.class,
@@ -98,7 +98,7 @@ public class ApiApplication extends Application {
         OpenApiResource.class,
         ObjectMapperProvider.class,
         ParameterConverterProvider.class,
-        AbsentBodyFilter.class,
+        EmptyBodyContentTypeFilter.class,
         BodyLimitFilter.class,
         UnknownParameterFilter.class,
         EntityTagFilter.class,

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.interlend.api.common.EntityTagBinding;
-import org.interlend.api.common.ResourceCall;
+import org.interlend.api.common.ResourceMethod;
 
 /** Describes the calls whose records have tags: the headers of both directions. */
 final class OpenApiConditionalRequests {
@@ -25,9 +25,9 @@ final class OpenApiConditionalRequests {
   OpenApiConditionalRequests(Set<Class<?>> resources) {
     tagged =
         resources.stream()
-            .flatMap(ResourceCall::of)
+            .flatMap(ResourceMethod::of)
             .filter(call -> call.method().isAnnotationPresent(EntityTagBinding.class))
-            .map(ResourceCall::toString)
+            .map(ResourceMethod::toString)
             .collect(Collectors.toSet());
   }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.interlend.api.access.PermissionFilter;
-import org.interlend.api.common.ResourceCall;
+import org.interlend.api.common.ResourceMethod;
 import org.interlend.api.problem.MissingRoleException;
 import org.interlend.security.Role;
 
@@ -18,10 +18,10 @@ final class OpenApiRoles {
   OpenApiRoles(Set<Class<?>> resources) {
     roles =
         resources.stream()
-            .flatMap(ResourceCall::of)
+            .flatMap(ResourceMethod::of)
             .collect(
                 Collectors.toMap(
-                    ResourceCall::toString,
+                    ResourceMethod::toString,
                     call -> PermissionFilter.roles(call.resource(), call.method()),
                     (one, same) -> one));
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.jobs.JobTimerHealth;
 import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.notices.LetterSender;
-import org.interlend.outgoing.OutboxSenders;
+import org.interlend.outgoing.OutboxDispatcher;
 import org.interlend.persistence.DatabaseCheck;
 
 /** Whether this server is ready for requests. */
@@ -15,7 +15,7 @@ import org.interlend.persistence.DatabaseCheck;
 public class Readiness {
 
   @Inject private DatabaseCheck database;
-  @Inject private OutboxSenders senders;
+  @Inject private OutboxDispatcher senders;
   @Inject private JobTimerHealth jobs;
   @Inject private LetterSender letters;
   @Inject private WorkInProgress work;

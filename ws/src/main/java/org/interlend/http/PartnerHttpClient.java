@@ -69,7 +69,7 @@ public class PartnerHttpClient {
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new TargetResolver(targets))
+                    .setDnsResolver(new TargetDnsResolver(targets))
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS)
                     .setConnectionConfigResolver(route -> connection())

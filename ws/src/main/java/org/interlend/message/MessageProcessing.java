@@ -25,24 +25,24 @@ public class MessageProcessing {
    * @param handling handles the message that was read, in a transaction of its own
    * @return the answer; every message gets one
    */
-  public <A> A process(ProcessedMessage<A> message, Supplier<A> handling) {
+  public <A> A process(ProcessingContext<A> message, Supplier<A> handling) {
     return counted(message, () -> serve(message, handling, this::refuse));
   }
 
   /** The answer to a message that is refused before it is read. */
-  public <A> A refuse(ProcessedMessage<A> message, RuntimeException why) {
+  public <A> A refuse(ProcessingContext<A> message, RuntimeException why) {
     return counted(message, () -> refuse(message.refused(why).orElseThrow(() -> why)));
   }
 
   /** What the message would do; everything is rolled back, also when it would be refused. */
-  public DryRunResult dryRun(ProcessedMessage<?> message, Supplier<DryRunResult> handling) {
+  public DryRunResult dryRun(ProcessingContext<?> message, Supplier<DryRunResult> handling) {
     try (var lines = ExchangeReference.inLog(message.reference())) {
       return serve(message, handling, refused -> DryRunResult.refused(refused.line()));
     }
   }
 
   private <A, T> T serve(
-      ProcessedMessage<A> message, Supplier<T> handling, Function<MessageRefusal<A>, T> refusing) {
+      ProcessingContext<A> message, Supplier<T> handling, Function<MessageRefusal<A>, T> refusing) {
     try {
       message.read();
       return database.isAway() ? refusing.apply(message.failed()) : ConflictRetry.run(handling);
@@ -54,7 +54,7 @@ public class MessageProcessing {
     }
   }
 
-  private <A> A counted(ProcessedMessage<A> message, Supplier<A> answering) {
+  private <A> A counted(ProcessingContext<A> message, Supplier<A> answering) {
     try (var lines = ExchangeReference.inLog(message.reference())) {
       return answering.get();
     } finally {

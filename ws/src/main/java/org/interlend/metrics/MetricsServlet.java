@@ -35,7 +35,7 @@ public class MetricsServlet extends HttpServlet {
 
   private static final ExpositionFormats FORMATS = ExpositionFormats.init();
 
-  @Inject private transient Metrics metrics;
+  @Inject private transient Gauges gauges;
   @Inject private transient LoginAttemptLimiter attempts;
   @Inject private transient TrustedProxies proxies;
 
@@ -45,7 +45,7 @@ public class MetricsServlet extends HttpServlet {
     if (isAdmitted(request, response)) {
       ExpositionFormatWriter writer = FORMATS.findWriter(request.getHeader("Accept"));
       response.setContentType(writer.getContentType());
-      writer.write(response.getOutputStream(), metrics.read());
+      writer.write(response.getOutputStream(), gauges.read());
     }
   }
 

@@ -17,12 +17,12 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.ReprocessingCommand;
 import org.interlend.message.MessageRefusal;
 import org.interlend.message.MessageRefusal.Journaling;
-import org.interlend.message.ProcessedMessage;
+import org.interlend.message.ProcessingContext;
 import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.NcipProblem;
 import org.interlend.ncip.problem.ProblemTable;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.ncip.remote.InternalSender;
+import org.interlend.ncip.remote.InternalOrigin;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -36,7 +36,7 @@ import org.interlend.subject.RequestKey;
 import org.interlend.text.Facts;
 
 /** The state of one message during its processing: from whom and about what it is. */
-class MessageContext extends ProcessedMessage<byte[]> {
+class MessageContext extends ProcessingContext<byte[]> {
 
   private static final String USER = "UserId";
   private static final String USER_NUMBER = "UserIdentifierValue";
@@ -91,7 +91,7 @@ class MessageContext extends ProcessedMessage<byte[]> {
         ? Optional.empty()
         : received
             .client()
-            .internalSender()
+            .internalOrigin()
             .map(sender -> resolver.doubt(request(), received, sender.partner()));
   }
 
@@ -226,7 +226,7 @@ class MessageContext extends ProcessedMessage<byte[]> {
 
   @Override
   protected ReprocessingCommand staff() {
-    return received.client().internalSender().map(InternalSender::staff).orElse(null);
+    return received.client().internalOrigin().map(InternalOrigin::staff).orElse(null);
   }
 
   private String requestNumber() {

@@ -23,7 +23,7 @@ import org.interlend.requests.broker.RemoteLibraryDirectory;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
-import org.interlend.subject.RequestSubjects;
+import org.interlend.subject.RequestSubjectLookup;
 
 /**
  * Keeps with its request what a message says besides its service's own content: the library behind
@@ -32,7 +32,7 @@ import org.interlend.subject.RequestSubjects;
 @ApplicationScoped
 class MessageRemarksRecorder {
 
-  @Inject private RequestSubjects subjects;
+  @Inject private RequestSubjectLookup subjects;
   @Inject private BorrowingRequestRemarks borrowing;
   @Inject private LendingRequestRemarks lending;
   @Inject private RemoteLibraryDirectory directory;

@@ -16,9 +16,9 @@ import org.interlend.ncip.problem.NcipException;
 import org.interlend.ncip.problem.ProblemType;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
-import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.settings.cache.SettingsReadOnlyTransaction;
 import org.interlend.subject.RequestKey;
-import org.interlend.subject.RequestSubjects;
+import org.interlend.subject.RequestSubjectLookup;
 
 /** One message, one transaction: its changes and its journal line commit together. */
 @Stateless
@@ -31,8 +31,8 @@ public class MessageTransaction {
   @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
   @Inject private RequestLocks requestLocks;
-  @Inject private RequestSubjects subjects;
-  @Inject private ReadOnlySettings readOnlySettings;
+  @Inject private RequestSubjectLookup subjects;
+  @Inject private SettingsReadOnlyTransaction readOnlySettings;
   @Inject private MessageRemarksRecorder remarks;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;

@@ -14,8 +14,8 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.IdElements;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
+import org.interlend.subject.RequestSubjectLookup;
 import org.interlend.subject.RequestSubjectResolver;
-import org.interlend.subject.RequestSubjects;
 import org.interlend.text.Fact;
 
 /**
@@ -45,7 +45,11 @@ public record NcipRequest(
   private static final String ITEM_FIELDS = "ItemOptionalFields";
 
   NcipRequest(
-      Element request, Partner partner, Institution us, String address, RequestSubjects subjects) {
+      Element request,
+      Partner partner,
+      Institution us,
+      String address,
+      RequestSubjectLookup subjects) {
     this(
         request,
         partner,

@@ -58,7 +58,7 @@ class PartnerAuthenticator {
 
   private static boolean isLoopback(Partner partner, RemoteClient client) {
     return client
-        .internalSender()
+        .internalOrigin()
         .filter(token -> token.partner().equals(partner.code()))
         .isPresent();
   }

@@ -40,7 +40,7 @@ class PartnerResolver {
   Partner resolve(Element service, RawMessage received) {
     return received
         .client()
-        .internalSender()
+        .internalOrigin()
         .filter(token -> token.isOfStaff() || DryRun.isOn())
         .map(token -> partners.get(token.partner()))
         .orElseGet(() -> named(service, received));

@@ -17,7 +17,7 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.UnreadableMessageException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
-import org.interlend.subject.RequestSubjects;
+import org.interlend.subject.RequestSubjectLookup;
 
 /** Decides whether staff may have a refused message processed once more, without the partner. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class ReprocessingEligibility {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private ServiceDirectory services;
-  @Inject private RequestSubjects subjects;
+  @Inject private RequestSubjectLookup subjects;
 
   /**
    * @param refused an authenticated message of a partner that speaks NCIP, with its text

@@ -11,7 +11,7 @@ import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
 import org.interlend.message.MessageRefusal;
 import org.interlend.message.MessageRefusal.Journaling;
-import org.interlend.message.ProcessedMessage;
+import org.interlend.message.ProcessingContext;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandReader;
 import org.interlend.slnp.wire.PersonalValueMask;
@@ -22,7 +22,7 @@ import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /** The state of one command during its processing. */
-class CommandContext extends ProcessedMessage<Reply> {
+class CommandContext extends ProcessingContext<Reply> {
 
   private final ReceivedCommand received;
   private final CommandDirectory commands;

@@ -53,7 +53,7 @@ class DemoData {
   @Inject private ImportRunner runner;
   @Inject private DemoBrokerMessages broker;
   @Inject private SavedViews views;
-  @Inject private DemoHistory past;
+  @Inject private DemoLoans past;
   @Inject private DemoLendingRequests lending;
   @Inject private SetUpProgress setUpProgress;
 

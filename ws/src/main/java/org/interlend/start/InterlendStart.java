@@ -34,7 +34,7 @@ import org.interlend.partners.Partners;
 import org.interlend.persistence.ConflictRetry;
 import org.interlend.security.KeyedDigest;
 import org.interlend.security.ServerKey;
-import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.settings.cache.SettingsReadOnlyTransaction;
 import org.interlend.settings.cache.SettingsVersionTracker;
 import org.interlend.settings.server.StoredSettingCache;
 import org.interlend.staff.StaffAccounts;
@@ -60,7 +60,7 @@ public class InterlendStart {
   @Inject private ServerKey serverKey;
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersionTracker settingsVersionTracker;
-  @Inject private ReadOnlySettings readOnlySettings;
+  @Inject private SettingsReadOnlyTransaction readOnlySettings;
   @Inject private StoredSettingCache serverSettings;
   @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
@@ -77,7 +77,7 @@ public class InterlendStart {
 
   @PostConstruct
   void start() {
-    SettingsCheck.refuse(DemoAddressCheck.problem());
+    SettingsCheck.refuse(DemoBindAddressCheck.problem());
     warnOfUnknownSettings();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));

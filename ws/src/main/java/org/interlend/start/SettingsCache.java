@@ -13,7 +13,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.Server;
-import org.interlend.settings.cache.ReadOnlySettings;
+import org.interlend.settings.cache.SettingsReadOnlyTransaction;
 import org.interlend.settings.cache.SettingsVersionTracker;
 
 /**
@@ -24,18 +24,20 @@ import org.interlend.settings.cache.SettingsVersionTracker;
 final class SettingsCache extends SessionEventAdapter {
 
   private final SettingsVersionTracker version;
-  private final ReadOnlySettings readOnly;
+  private final SettingsReadOnlyTransaction readOnly;
   private final List<Class<?>> kept;
 
   private SettingsCache(
-      SettingsVersionTracker version, ReadOnlySettings readOnly, List<Class<?>> kept) {
+      SettingsVersionTracker version, SettingsReadOnlyTransaction readOnly, List<Class<?>> kept) {
     this.version = version;
     this.readOnly = readOnly;
     this.kept = kept;
   }
 
   static void apply(
-      EntityManagerFactory records, SettingsVersionTracker version, ReadOnlySettings readOnly) {
+      EntityManagerFactory records,
+      SettingsVersionTracker version,
+      SettingsReadOnlyTransaction readOnly) {
     Server session = JpaHelper.getServerSession(records);
     session.setProperty(SettingsVersionTracker.class.getName(), version);
     List<ClassDescriptor> settings =

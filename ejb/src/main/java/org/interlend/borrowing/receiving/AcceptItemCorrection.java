@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.pickup.PickupLibraryChange;
 import org.interlend.borrowing.pickup.PickupLibraryResolver;
-import org.interlend.borrowing.renewal.LenderDueDateCheck;
+import org.interlend.borrowing.renewal.LenderDueDateWarnings;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -35,7 +35,7 @@ class AcceptItemCorrection {
   @Inject private BorrowingRequests requests;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private PickupLibraryChange pickupLibraryChange;
-  @Inject private LenderDueDateCheck dueDates;
+  @Inject private LenderDueDateWarnings dueDates;
   @Inject private HoldTransitions holdTransitions;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private Clock clock;

@@ -1,6 +1,6 @@
 package org.interlend.borrowing.receiving;
 
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.broker.BrokerData;
 
 /**
@@ -20,7 +20,7 @@ import org.interlend.requests.broker.BrokerData;
  * @param broker what the broker says in its own words
  */
 public record BorrowingOrderDetails(
-    RequestOrigin origin,
+    RequestChannel origin,
     boolean copy,
     boolean patronOptional,
     String patronNumber,
@@ -32,7 +32,7 @@ public record BorrowingOrderDetails(
   /** An announcement that says nothing more. */
   public static final BorrowingOrderDetails NONE =
       new BorrowingOrderDetails(
-          RequestOrigin.MESSAGE,
+          RequestChannel.MESSAGE,
           false,
           false,
           null,
@@ -42,6 +42,6 @@ public record BorrowingOrderDetails(
           BrokerData.NONE);
 
   boolean isOrder() {
-    return origin == RequestOrigin.ORDER;
+    return origin == RequestChannel.ORDER;
   }
 }

@@ -13,7 +13,7 @@ import org.interlend.WorkflowException;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
-import org.interlend.borrowing.renewal.LenderDueDateCheck;
+import org.interlend.borrowing.renewal.LenderDueDateWarnings;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -44,7 +44,7 @@ public class Receiving {
   @Inject private BorrowingRequests requests;
   @Inject private ItemReceiptService receipt;
   @Inject private UnannouncedItemCreation unannouncedItems;
-  @Inject private LenderDueDateCheck dueDates;
+  @Inject private LenderDueDateWarnings dueDates;
   @Inject private PaperCopyHandler paperCopies;
   @Inject private FileDeliveries deliveries;
   @Inject private FileDeliveryService files;

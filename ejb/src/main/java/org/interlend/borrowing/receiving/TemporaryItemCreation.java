@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.renewal.LenderDueDateCheck;
+import org.interlend.borrowing.renewal.LenderDueDateWarnings;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -28,7 +28,7 @@ class TemporaryItemCreation {
   @Inject private BarcodeAssignment barcodes;
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
-  @Inject private LenderDueDateCheck dueDates;
+  @Inject private LenderDueDateWarnings dueDates;
 
   /**
    * An item that a partner lends.

@@ -49,7 +49,7 @@ public class Renewals {
   @Inject private LoanDueDates loanDueDates;
   @Inject private ReplacementCharges replacementCharges;
   @Inject private BorrowingBrokerNotifier notifier;
-  @Inject private LenderDueDateCheck dueDates;
+  @Inject private LenderDueDateWarnings dueDates;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 

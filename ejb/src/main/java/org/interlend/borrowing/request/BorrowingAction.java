@@ -32,7 +32,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, DESK, LOAN_PERIOD)
           .at(ActionEntryPoint.LIST, ActionEntryPoint.API),
-      BorrowingRule.items(
+      BorrowingActionRule.items(
               volume -> volume.status() == VolumeStatus.EXPECTED,
               BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
           .or(request -> request.status() == BorrowingStatus.SHIPPED_DIGITALLY)
@@ -40,55 +40,55 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .refusing(BorrowingReason.NOTHING_TO_RECEIVE)),
   UNDO_RECEIPT(
       by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
+      BorrowingActionRule.undoing(VolumeStatus.RECEIVED, HistoryEventKind.ITEM_RECEIVED)),
   ASSIGN_PATRON(
       by(Permission.RECEIVE).asks(ActionParameter.PATRON).at(ActionEntryPoint.API),
-      BorrowingRule.request(BorrowingAction::takesPatron, null)
+      BorrowingActionRule.request(BorrowingAction::takesPatron, null)
           .refusing(BorrowingReason.PATRON_ASSIGNED_ALREADY)),
   CHANGE_PICKUP(
       by(Permission.LEND).asks(ActionParameter.PICKUP_LIBRARY, NOTE).at(ActionEntryPoint.API),
-      BorrowingRule.request(BorrowingAction::isToBeCollected, null)
+      BorrowingActionRule.request(BorrowingAction::isToBeCollected, null)
           .refusing(BorrowingReason.NOTHING_TO_COLLECT)),
   /** No message tells the lender's due dates: staff enter them, and may have done so wrongly. */
   CORRECT_LOAN_PERIOD(
       by(Permission.RECEIVE).asks(ITEM, LOAN_PERIOD).at(ActionEntryPoint.API),
-      BorrowingRule.items(BorrowingAction::hasLoanPeriodByStaff, null)
+      BorrowingActionRule.items(BorrowingAction::hasLoanPeriodByStaff, null)
           .refusing(BorrowingReason.NO_LOAN_PERIOD_BY_STAFF)),
   EXPECT_FILE(
       by(Permission.RECEIVE).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.request(
+      BorrowingActionRule.request(
               request -> isOnItsWay(request, RequestFormat.PHYSICAL),
               BorrowingStatus.SHIPPED_DIGITALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   EXPECT_ITEM(
       by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.request(
+      BorrowingActionRule.request(
               request -> isOnItsWay(request, RequestFormat.DIGITAL),
               BorrowingStatus.SHIPPED_PHYSICALLY)
           .refusing(BorrowingReason.NOTHING_ON_ITS_WAY)),
   LEND(
       by(Permission.LEND).asks(ITEM, DESK),
-      BorrowingRule.items(
+      BorrowingActionRule.items(
           volume -> volume.collectable() && volume.forLoan() && volume.request().patron() != null,
           BorrowingStatus.LOANED_ITEM_TO_PATRON)),
   TAKE_BACK(
       by(Permission.LEND).asks(ITEM, DESK),
-      BorrowingRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
+      BorrowingActionRule.items(BorrowedVolume::onLoan, BorrowingStatus.RETURNED_BY_PATRON)),
   UNDO_LOAN(
       by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.undoing(VolumeStatus.ON_LOAN, HistoryEventKind.ITEM_LENT)),
+      BorrowingActionRule.undoing(VolumeStatus.ON_LOAN, HistoryEventKind.ITEM_LENT)),
   UNDO_RETURN(
       by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.undoing(VolumeStatus.RETURNED, HistoryEventKind.ITEM_RETURNED)),
+      BorrowingActionRule.undoing(VolumeStatus.RETURNED, HistoryEventKind.ITEM_RETURNED)),
   RENEW(
       by(Permission.LEND).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
+      BorrowingActionRule.items(RenewalEligibility::mayBeAsked, BorrowingStatus.RENEW_REQUESTED)
           .refusing(RenewalEligibility::refusal)),
   EXTEND(
       by(Permission.RECEIVE)
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(
+      BorrowingActionRule.items(
               volume ->
                   RenewalEligibility.isRenewable(volume)
                       && !volume.request().partner().takesRenewals(),
@@ -105,26 +105,26 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, DUE_DATE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(BorrowingAction::mayBeRecalled, BorrowingStatus.RECALLED_BY_PARTNER)
+      BorrowingActionRule.items(BorrowingAction::mayBeRecalled, BorrowingStatus.RECALLED_BY_PARTNER)
           .unlessOff(BorrowingStep.RECALL_BY_PARTNER)
           .refusing(BorrowingReason.NOTHING_TO_RECALL)),
   SEND_BACK(
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.ITEM, ActionEntryPoint.LIST, ActionEntryPoint.API),
-      BorrowingRule.items(
+      BorrowingActionRule.items(
           volume ->
               volume.status().next().contains(VolumeStatus.SENT_BACK) && !volume.request().isCopy(),
           BorrowingStatus.RETURNED_ITEM_TO_PARTNER)),
   UNDO_SEND_BACK(
       by(Permission.RECEIVE).asks(ITEM).at(ActionEntryPoint.PAGE, ActionEntryPoint.API),
-      BorrowingRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),
+      BorrowingActionRule.undoing(VolumeStatus.SENT_BACK, HistoryEventKind.ITEM_SENT_BACK)),
   REPORT_DAMAGED(
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .because(ReasonStep.DAMAGE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(
+      BorrowingActionRule.items(
               volume -> volume.status().isHere() && !volume.isDamaged(),
               BorrowingStatus.DAMAGED_COMMUNICATED)
           .unlessOff(BorrowingStep.REPORT_DAMAGED)),
@@ -133,20 +133,22 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
           .asks(ITEM, NOTE)
           .because(ReasonStep.LOSS)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(BorrowingAction::mayBeLost, BorrowingStatus.LOST_COMMUNICATED)
+      BorrowingActionRule.items(BorrowingAction::mayBeLost, BorrowingStatus.LOST_COMMUNICATED)
           .takingLast(VolumeStatus.EXPECTED)
           .unlessOff(BorrowingStep.REPORT_LOST)),
   DECLARE_LOST(
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+      BorrowingActionRule.items(
+              VolumeStatus.DECLARED_LOST, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
           .takingLast(VolumeStatus.SENT_BACK)),
   REPORT_FOUND(
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.items(volume -> volume.status().isLost(), BorrowingStatus.RETURNED_BY_PATRON)),
+      BorrowingActionRule.items(
+          volume -> volume.status().isLost(), BorrowingStatus.RETURNED_BY_PATRON)),
   CANCEL(
       by(Permission.RECEIVE)
           .asks(NOTE)
@@ -160,7 +162,7 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       by(Permission.RECEIVE)
           .asks(ITEM, NOTE)
           .at(ActionEntryPoint.PAGE, ActionEntryPoint.ITEM, ActionEntryPoint.API),
-      BorrowingRule.request(BorrowingAction::isCompletable, BorrowingStatus.REQUEST_COMPLETED)
+      BorrowingActionRule.request(BorrowingAction::isCompletable, BorrowingStatus.REQUEST_COMPLETED)
           .each(volume -> !volume.closed() && !volume.onLoan())),
   REACTIVATE(
       by(Permission.RECEIVE)
@@ -174,13 +176,13 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
       completedByMistake()),
   DISMISS_WARNING(
       by(Permission.RECEIVE).at(ActionEntryPoint.API),
-      BorrowingRule.request(request -> !request.warnings().isEmpty(), null)
+      BorrowingActionRule.request(request -> !request.warnings().isEmpty(), null)
           .refusing(RequestReason.NO_WARNING));
 
   private final ActionDeclaration declaration;
-  private final BorrowingRule rule;
+  private final BorrowingActionRule rule;
 
-  BorrowingAction(ActionDeclaration declaration, BorrowingRule rule) {
+  BorrowingAction(ActionDeclaration declaration, BorrowingActionRule rule) {
     this.declaration = declaration;
     this.rule = rule;
   }
@@ -257,18 +259,18 @@ public enum BorrowingAction implements RequestAction<BorrowingRequest> {
         && !volume.request().partner().managesLoans();
   }
 
-  private static BorrowingRule renewalWaits(BorrowingStatus to) {
-    return BorrowingRule.items(volume -> volume.renewal().forStaff(), to)
+  private static BorrowingActionRule renewalWaits(BorrowingStatus to) {
+    return BorrowingActionRule.items(volume -> volume.renewal().forStaff(), to)
         .refusing(BorrowingReason.NO_RENEWAL_FOR_STAFF);
   }
 
-  private static BorrowingRule nothingLent(BorrowingStatus to) {
-    return BorrowingRule.request(BorrowingAction::isCancelable, to)
+  private static BorrowingActionRule nothingLent(BorrowingStatus to) {
+    return BorrowingActionRule.request(BorrowingAction::isCancelable, to)
         .refusing(RequestReason.TOO_LATE_TO_CANCEL);
   }
 
-  private static BorrowingRule completedByMistake() {
-    return BorrowingRule.request(
+  private static BorrowingActionRule completedByMistake() {
+    return BorrowingActionRule.request(
             BorrowingAction::mayBeCompletedByMistake,
             BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY)
         .each(volume -> mayBeCompletedByMistake(volume.request()))

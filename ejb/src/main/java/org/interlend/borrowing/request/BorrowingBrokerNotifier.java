@@ -10,7 +10,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
-import org.interlend.exchange.outbox.Withdrawal;
+import org.interlend.exchange.outbox.WithdrawalCause;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.IdentifierType;
@@ -81,7 +81,7 @@ public class BorrowingBrokerNotifier {
    */
   public void renewalEnds(BorrowedVolume volume) {
     if (volume.renewal().withLender()) {
-      outbox.withdraw(renewItem(volume), Withdrawal.UNWANTED);
+      outbox.withdraw(renewItem(volume), WithdrawalCause.UNWANTED);
     }
   }
 

@@ -24,7 +24,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
 
@@ -43,10 +43,10 @@ public class BorrowingCheckIn {
   @Inject private Clock clock;
 
   /** Closes one item; the last one completes its request. */
-  public RequestResult checkIn(BorrowedVolume volume) {
+  public SimpleMessageResult checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
-      return new RequestResult(request, volume.barcode(), true);
+      return new SimpleMessageResult(request, volume.barcode(), true);
     }
     Partner partner = request.partner();
     HistoryEventKind closed = HistoryEventKind.ITEM_CLOSED_BY_BROKER;
@@ -60,11 +60,11 @@ public class BorrowingCheckIn {
     boolean awaited = volume.status() == VolumeStatus.EXPECTED;
     records.close(volume, volume.event(clock.instant(), closed, partner.actor()));
     tellIfNothingCame(request, awaited);
-    return new RequestResult(request, volume.barcode(), false);
+    return new SimpleMessageResult(request, volume.barcode(), false);
   }
 
   /** Closes the only item of a request, or the request itself if no item was ever recorded. */
-  public RequestResult checkIn(BorrowingRequest request, String itemId) {
+  public SimpleMessageResult checkIn(BorrowingRequest request, String itemId) {
     if (request.volumes().isEmpty()) {
       return closeBare(request);
     }
@@ -122,7 +122,7 @@ public class BorrowingCheckIn {
     return HistoryEvent.of(at, kind, command.by()).note(command.note());
   }
 
-  private RequestResult closeBare(BorrowingRequest request) {
+  private SimpleMessageResult closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
@@ -133,7 +133,7 @@ public class BorrowingCheckIn {
       request.completed(request.eventOfBroker(clock.instant(), HistoryEventKind.CLOSED_BY_BROKER));
       tellIfNothingCame(request, awaited);
     }
-    return new RequestResult(request, null, replay);
+    return new SimpleMessageResult(request, null, replay);
   }
 
   /** Some brokers end in this way what others cancel. */

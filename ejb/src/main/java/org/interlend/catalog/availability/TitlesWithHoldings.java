@@ -18,7 +18,7 @@ import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.MarcCompression;
 import org.interlend.catalog.availability.TitleWithHoldings.Place;
-import org.interlend.persistence.SqlValues;
+import org.interlend.persistence.SqlParameters;
 
 /** Loads titles with their holdings and items, with a fixed number of statements. */
 @ApplicationScoped
@@ -86,8 +86,8 @@ public class TitlesWithHoldings {
     Map<Long, String> records = new HashMap<>();
     String sql =
         "select bib_id, record from bib_marc where bib_id in (%s)"
-            .formatted(SqlValues.marks(ids.size()));
-    for (Object found : SqlValues.bind(em.createNativeQuery(sql), ids).getResultList()) {
+            .formatted(SqlParameters.marks(ids.size()));
+    for (Object found : SqlParameters.bind(em.createNativeQuery(sql), ids).getResultList()) {
       Object[] row = (Object[]) found;
       records.put(((Number) row[0]).longValue(), MarcCompression.inflated((byte[]) row[1]));
     }
@@ -120,11 +120,11 @@ public class TitlesWithHoldings {
         ) r on r.id = i.id
         where r.place <= ? order by r.place
         """
-            .formatted(SqlValues.marks(ids.size()));
+            .formatted(SqlParameters.marks(ids.size()));
     List<Object> values = new ArrayList<>(ids);
     values.add(MAX_COPIES + 1);
     List<?> items =
-        SqlValues.bind(em.createNativeQuery(sql, LocalItem.class), values).getResultList();
+        SqlParameters.bind(em.createNativeQuery(sql, LocalItem.class), values).getResultList();
     return items.stream()
         .map(LocalItem.class::cast)
         .collect(Collectors.groupingBy(item -> item.holding().bib().id()));

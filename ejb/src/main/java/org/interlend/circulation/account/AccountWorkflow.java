@@ -81,7 +81,7 @@ public class AccountWorkflow {
    *     for another currency than the institution's, or an amount as {@link
    *     #charge(ChargeCommand)}; DUPLICATE_REQUEST when the reference belongs to another charge
    */
-  public EntryResult charge(PartnerChargeCommand charge) {
+  public EntryResult charge(CreateUserFiscalTransactionCommand charge) {
     if (!charge.partner().borrowing().chargesPatrons()) {
       throw new WorkflowException(
           PartnerReason.CHARGES_SWITCHED_OFF, charge.partner().code(), charge.partner().name());

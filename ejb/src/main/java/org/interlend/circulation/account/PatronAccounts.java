@@ -121,7 +121,7 @@ public class PatronAccounts {
   /**
    * The charge that a broker has entered.
    *
-   * @param reference as in {@link PartnerChargeCommand}
+   * @param reference as in {@link CreateUserFiscalTransactionCommand}
    */
   Optional<AccountEntry> find(Partner partner, String reference) {
     return em.createQuery(

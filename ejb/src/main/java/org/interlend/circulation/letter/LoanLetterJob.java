@@ -14,8 +14,8 @@ import org.interlend.circulation.account.AccountEntry;
 import org.interlend.circulation.account.ReplacementCharges;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.terms.LoanLetterKind;
+import org.interlend.jobs.InstitutionJob;
 import org.interlend.jobs.JobResult;
-import org.interlend.jobs.LibraryJob;
 import org.interlend.jobs.PerRecordBatch;
 import org.interlend.patrons.Patron;
 
@@ -24,7 +24,7 @@ import org.interlend.patrons.Patron;
  * letters of each patron are a transaction of their own.
  */
 @ApplicationScoped
-class LoanLetterJob extends LibraryJob {
+class LoanLetterJob extends InstitutionJob {
 
   @Inject private EntityManager em;
   @Inject private DueLoanLetterSearch dueLoanLetterSearch;

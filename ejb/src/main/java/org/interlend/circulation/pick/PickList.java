@@ -22,7 +22,7 @@ import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.persistence.Backlog;
 import org.interlend.persistence.LikePattern;
 import org.interlend.persistence.Page;
-import org.interlend.persistence.SqlValues;
+import org.interlend.persistence.SqlParameters;
 
 /**
  * The pick list: the items to fetch from the shelves for move requests and for holds. An item with
@@ -122,7 +122,7 @@ public class PickList {
     }
     String conditions = where.isEmpty() ? "" : " where " + String.join(" and ", where);
     Query query = em.createNativeQuery(select + SOURCES + conditions + end);
-    return SqlValues.bind(query, given);
+    return SqlParameters.bind(query, given);
   }
 
   private static Pick.Key key(Object[] row) {

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.interlend.Money;
-import org.interlend.persistence.MinorUnits;
+import org.interlend.persistence.ShownAsMoney;
 import org.interlend.settings.SettingsGroup;
 import org.interlend.text.Text;
 
@@ -74,13 +74,13 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(0)
   @Max(Money.MAX_MINOR)
   @Column(name = "fine_per_day")
-  @MinorUnits
+  @ShownAsMoney
   private long finePerDay;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "max_fine")
-  @MinorUnits
+  @ShownAsMoney
   private Long maxFine;
 
   @Min(0)
@@ -116,19 +116,19 @@ public abstract class TermsSettings implements SettingsGroup {
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "replacement_cost")
-  @MinorUnits
+  @ShownAsMoney
   private Long replacementCost;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "loan_fee")
-  @MinorUnits
+  @ShownAsMoney
   private Long loanFee;
 
   @Min(1)
   @Max(Money.MAX_MINOR)
   @Column(name = "copy_fee")
-  @MinorUnits
+  @ShownAsMoney
   private Long copyFee;
 
   @NotNull

@@ -52,7 +52,7 @@ public class Outbox {
   }
 
   /** Withdraws the messages about a step, also those that the partner may have got. */
-  public void withdraw(OutgoingMessageContent step, Withdrawal why) {
+  public void withdraw(OutgoingMessageContent step, WithdrawalCause why) {
     locked(step, Instant.EPOCH, why.statuses()).forEach(em::remove);
   }
 

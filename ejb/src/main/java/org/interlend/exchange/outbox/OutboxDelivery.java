@@ -19,7 +19,7 @@ import org.interlend.text.Facts;
 public class OutboxDelivery {
 
   @Inject private EntityManager em;
-  @Inject private OutgoingMessageSelector next;
+  @Inject private NextMessageQuery next;
   @Inject private Clock clock;
   @Inject private DatabaseClock databaseClock;
 

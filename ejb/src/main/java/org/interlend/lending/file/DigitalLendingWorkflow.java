@@ -48,7 +48,7 @@ public class DigitalLendingWorkflow {
   public String send(long requestId, ScanToSend scan, Actor by) {
     LendingRequest request = requests.getForChange(requestId);
     FileInput file = scan.file();
-    ScanRules.requireTakes(request, file);
+    ScanEligibility.requireTakes(request, file);
     PartnerDelivery delivery = deliveries.deliveryOf(request);
     String stored =
         files.store(

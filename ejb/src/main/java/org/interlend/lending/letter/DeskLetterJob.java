@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.interlend.jobs.InstitutionJob;
 import org.interlend.jobs.JobResult;
-import org.interlend.jobs.LibraryJob;
 import org.interlend.jobs.PerRecordBatch;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
@@ -19,7 +19,7 @@ import org.interlend.persistence.TransactionTemplate;
  * one mail a day. Each mail is a transaction of its own.
  */
 @ApplicationScoped
-class DeskLetterJob extends LibraryJob {
+class DeskLetterJob extends InstitutionJob {
 
   /** The most requests in one mail. */
   private static final int LINES = 80;

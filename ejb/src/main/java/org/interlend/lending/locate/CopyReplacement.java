@@ -24,7 +24,7 @@ import org.interlend.requests.HistoryEventKind;
 public class CopyReplacement {
 
   @Inject private LendingRequests requests;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchIndex searchTerms;
@@ -83,7 +83,7 @@ public class CopyReplacement {
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              requestIntake.locate(request, copySearch.found(copy, request), by);
+              requestItemHandler.locate(request, copySearch.found(copy, request), by);
               searchTerms.reindex(request);
             });
   }
@@ -102,7 +102,7 @@ public class CopyReplacement {
   }
 
   private ReplacementCopy next(LendingRequest request, Actor by) {
-    requestIntake.locate(request, copySearch.anotherCopyFor(request), by);
+    requestItemHandler.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
     return ReplacementCopy.of(request);
   }

@@ -3,7 +3,7 @@ package org.interlend.lending.locate;
 import java.util.List;
 import org.interlend.catalog.LocalBib;
 import org.interlend.institution.Library;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -21,7 +21,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  * @param broker what the broker says in its own words
  */
 public record LendingOrderDetails(
-    RequestOrigin origin,
+    RequestChannel origin,
     boolean copy,
     RemoteLibrary borrower,
     Library asked,
@@ -32,13 +32,14 @@ public record LendingOrderDetails(
   /** A request that says nothing more. */
   public static final LendingOrderDetails NONE =
       new LendingOrderDetails(
-          RequestOrigin.MESSAGE, false, null, null, null, null, BrokerData.NONE);
+          RequestChannel.MESSAGE, false, null, null, null, null, BrokerData.NONE);
 
   /** A request for a copy that says nothing more. */
   public static final LendingOrderDetails COPY =
-      new LendingOrderDetails(RequestOrigin.MESSAGE, true, null, null, null, null, BrokerData.NONE);
+      new LendingOrderDetails(
+          RequestChannel.MESSAGE, true, null, null, null, null, BrokerData.NONE);
 
   boolean isOrder() {
-    return origin == RequestOrigin.ORDER;
+    return origin == RequestChannel.ORDER;
   }
 }

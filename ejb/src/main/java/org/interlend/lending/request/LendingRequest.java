@@ -341,8 +341,8 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   }
 
   /** The steps from the shipment on, until the item is back. */
-  public Shipment shipment() {
-    return new Shipment(this);
+  public ShipmentTransitions shipment() {
+    return new ShipmentTransitions(this);
   }
 
   void supplied(Supply next) {

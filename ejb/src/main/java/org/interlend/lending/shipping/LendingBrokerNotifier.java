@@ -9,7 +9,7 @@ import org.interlend.WorkflowException;
 import org.interlend.exchange.outbox.Outbox;
 import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.exchange.outbox.OutgoingMessageContent;
-import org.interlend.exchange.outbox.Withdrawal;
+import org.interlend.exchange.outbox.WithdrawalCause;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -61,13 +61,13 @@ public class LendingBrokerNotifier {
 
   /** Withdraws the report of a shipment that is undone; a report that the broker has stays. */
   public void undoShipment(LendingRequest request) {
-    outbox.withdraw(request.message(OutgoingKind.SHIPPED), Withdrawal.UNDONE);
+    outbox.withdraw(request.message(OutgoingKind.SHIPPED), WithdrawalCause.UNDONE);
   }
 
   /** Called before a recall ends: a partner that has not got it is not asked any more. */
   public void recallEnds(LendingRequest request) {
     if (request.supply().shipping().recalledAt() != null) {
-      outbox.withdraw(request.message(OutgoingKind.RECALL_ITEM), Withdrawal.UNWANTED);
+      outbox.withdraw(request.message(OutgoingKind.RECALL_ITEM), WithdrawalCause.UNWANTED);
     }
   }
 

@@ -23,7 +23,7 @@ import org.interlend.exchange.outbox.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.locate.ItemAllocation;
 import org.interlend.lending.locate.LendingEligibility;
-import org.interlend.lending.locate.RequestIntake;
+import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
@@ -46,7 +46,7 @@ public class Shipping {
 
   @Inject private EntityManager em;
   @Inject private LendingRequests requests;
-  @Inject private RequestIntake requestIntake;
+  @Inject private RequestItemHandler requestItemHandler;
   @Inject private LendingEligibility lendingEligibility;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchIndex searchTerms;
@@ -75,7 +75,7 @@ public class Shipping {
     LendingRequest request =
         command.named() != null
             ? command.named()
-            : requestIntake.create(
+            : requestItemHandler.create(
                 command.partner(),
                 command.requestId(),
                 RequestFormat.DIGITAL,
@@ -248,7 +248,7 @@ public class Shipping {
   }
 
   private LendingRequest create(CheckOutItemCommand command, String number) {
-    return requestIntake.create(
+    return requestItemHandler.create(
         command.partner(),
         number,
         RequestFormat.PHYSICAL,
@@ -263,7 +263,7 @@ public class Shipping {
 
   private LendingRequest furtherVolume(LendingRequest first, LocalItem item, String requester) {
     LendingRequest volume =
-        requestIntake.create(
+        requestItemHandler.create(
             first.partner(),
             furtherNumber(first),
             RequestFormat.PHYSICAL,

@@ -10,7 +10,7 @@ import org.interlend.WorkflowException;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.DigitalLendingWorkflow;
-import org.interlend.lending.file.ScanRules;
+import org.interlend.lending.file.ScanEligibility;
 import org.interlend.lending.file.ScanToSend;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -47,7 +47,7 @@ public class CoverPageInsertion {
         transaction.requiresNew(
             () -> {
               LendingRequest request = requests.get(requestId);
-              ScanRules.requireTakes(request, file);
+              ScanEligibility.requireTakes(request, file);
               return page(request);
             });
     Covered covered = writer.write(file.bytes(), page);

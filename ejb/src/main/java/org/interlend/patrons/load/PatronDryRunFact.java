@@ -2,7 +2,7 @@ package org.interlend.patrons.load;
 
 import org.interlend.patrons.PatronFieldChange;
 import org.interlend.text.Fact;
-import org.interlend.text.LocalizedValue;
+import org.interlend.text.LocalizedFactValue;
 
 /**
  * What a dry run says of a patron that a load would create or change. The sentences are in {@code
@@ -23,7 +23,7 @@ enum PatronDryRunFact {
   BLOCK_OF_STAFF_STAYS;
 
   static Fact of(PatronFieldChange change) {
-    LocalizedValue field = change.field().reference();
+    LocalizedFactValue field = change.field().reference();
     if (change.field().isSecret()) {
       return Fact.of(SECRET_CHANGED, field);
     }

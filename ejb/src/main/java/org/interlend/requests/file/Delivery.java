@@ -196,7 +196,8 @@ public abstract class Delivery {
   public Optional<StoredFileMetadata> file() {
     return stored
         ? Optional.of(
-            new StoredFileMetadata(id, upload, fileName, mediaType, size, FilePart.count(size)))
+            new StoredFileMetadata(
+                id, upload, fileName, mediaType, size, StoredFileChunk.count(size)))
         : Optional.empty();
   }
 

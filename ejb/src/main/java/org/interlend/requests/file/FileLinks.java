@@ -34,7 +34,7 @@ public class FileLinks {
   public String newLink(Delivery delivery, Instant endsAt, Integer viewLimit) {
     String token = RandomToken.next();
     delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
-    return FileUrl.to(token);
+    return FileLinkUrl.to(token);
   }
 
   /** The delivery to which a link leads, also when it can no longer be opened. */

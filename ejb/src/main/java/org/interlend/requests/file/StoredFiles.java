@@ -36,11 +36,12 @@ public class StoredFiles {
     em.flush(); // the parts, and the deletion of older parts, need the key
     removeParts(delivery);
     int upload = delivery.fileCame(name, type, file.bytes().length);
-    for (int number = 0; number < FilePart.count(file.bytes().length); number++) {
-      int from = number * FilePart.BYTES;
-      int to = Math.min(from + FilePart.BYTES, file.bytes().length);
+    for (int number = 0; number < StoredFileChunk.count(file.bytes().length); number++) {
+      int from = number * StoredFileChunk.BYTES;
+      int to = Math.min(from + StoredFileChunk.BYTES, file.bytes().length);
       em.persist(
-          new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
+          new StoredFileChunk(
+              delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
     }
     return "%s, %s".formatted(name, FileSizeText.of(file.bytes().length));
   }
@@ -67,7 +68,7 @@ public class StoredFiles {
   }
 
   void removeParts(Delivery delivery) {
-    em.createQuery("delete from FilePart p where p.delivery = :delivery")
+    em.createQuery("delete from StoredFileChunk p where p.delivery = :delivery")
         .setParameter("delivery", delivery)
         .executeUpdate();
   }
@@ -81,7 +82,7 @@ public class StoredFiles {
   public Optional<byte[]> part(StoredFileMetadata file, int number) {
     return em.createQuery(
             """
-            select p.bytes from FilePart p
+            select p.bytes from StoredFileChunk p
             where p.delivery.id = :delivery and p.upload = :upload and p.number = :number
             """,
             byte[].class)
@@ -99,8 +100,9 @@ public class StoredFiles {
       return false;
     }
     for (int number = 0; number < stored.parts(); number++) {
-      int from = number * FilePart.BYTES;
-      byte[] part = Arrays.copyOfRange(bytes, from, Math.min(from + FilePart.BYTES, bytes.length));
+      int from = number * StoredFileChunk.BYTES;
+      byte[] part =
+          Arrays.copyOfRange(bytes, from, Math.min(from + StoredFileChunk.BYTES, bytes.length));
       if (part(stored, number).filter(known -> Arrays.equals(known, part)).isEmpty()) {
         return false;
       }

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.SocketFactory;
-import org.interlend.network.LimitedSockets;
-import org.interlend.network.LimitedTlsSockets;
+import org.interlend.network.ResponseLimitSocketFactory;
+import org.interlend.network.ResponseLimitTlsSocketFactory;
 import org.interlend.operator.OperatorSetting;
 
 /**
@@ -25,9 +25,9 @@ public final class DirectorySockets {
   private DirectorySockets() {}
 
   public static SocketFactory getDefault() {
-    LimitedSockets limited =
-        new LimitedSockets(TIME, TIME.multipliedBy(STEPS), BYTES, Optional.empty());
+    ResponseLimitSocketFactory limited =
+        new ResponseLimitSocketFactory(TIME, TIME.multipliedBy(STEPS), BYTES, Optional.empty());
     String scheme = URI.create(OperatorSetting.LDAP_URL.required().strip()).getScheme();
-    return "ldap".equalsIgnoreCase(scheme) ? limited : new LimitedTlsSockets(limited);
+    return "ldap".equalsIgnoreCase(scheme) ? limited : new ResponseLimitTlsSocketFactory(limited);
   }
 }

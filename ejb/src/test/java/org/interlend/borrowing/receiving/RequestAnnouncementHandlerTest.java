@@ -23,7 +23,7 @@ import org.interlend.patrons.PatronLookupResult;
 import org.interlend.patrons.TestPatrons;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.RequestedPart;
 import org.interlend.requests.broker.BrokerData;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RequestAnnouncementHandlerTest {
   /** An order that says nothing more, as a message may. */
   private static final BorrowingOrderDetails ORDER =
       new BorrowingOrderDetails(
-          RequestOrigin.ORDER,
+          RequestChannel.ORDER,
           false,
           false,
           null,

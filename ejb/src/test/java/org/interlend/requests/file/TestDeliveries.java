@@ -33,6 +33,6 @@ public final class TestDeliveries {
   }
 
   public static int parts(long bytes) {
-    return FilePart.count(bytes);
+    return StoredFileChunk.count(bytes);
   }
 }

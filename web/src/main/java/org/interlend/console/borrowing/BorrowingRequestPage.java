@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.interlend.Side;
 import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.FileDeliveryWorkflow;
 import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
@@ -81,7 +81,7 @@ public class BorrowingRequestPage
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRequestRemarks remarks;
   @Inject private BorrowingActionText text;
-  @Inject private FileWorkflow files;
+  @Inject private FileDeliveryWorkflow files;
   @Inject private FileDeliveries deliveries;
   @Inject private DeskWorkflow desk;
   @Inject private Holds holds;

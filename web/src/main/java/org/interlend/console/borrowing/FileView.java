@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
-import org.interlend.console.requests.DeliveryView;
+import org.interlend.console.requests.FileDeliveryView;
 import org.interlend.requests.file.WebLink;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -22,7 +22,7 @@ import org.interlend.staff.PatronDataVisibility;
  * @param nothing whether there is nothing for the patron to open
  */
 public record FileView(
-    DeliveryView delivery,
+    FileDeliveryView delivery,
     String link,
     String brokerSaid,
     boolean received,
@@ -44,7 +44,7 @@ public record FileView(
             .map(FileDelivery::openable)
             .orElseGet(() -> request.description().webLink().isPresent());
     return new FileView(
-        DeliveryView.of(known, now, sees),
+        FileDeliveryView.of(known, now, sees),
         sees.opensFiles()
             ? request.description().webLink().map(WebLink::address).orElse(null)
             : null,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.VolumeStatus;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.institution.Library;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;

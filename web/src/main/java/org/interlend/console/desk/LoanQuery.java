@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.interlend.circulation.loan.LoanFilter;
 import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.console.PageAddress;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 import org.interlend.staff.PatronDataVisibility;
 import org.interlend.text.Text;
 
@@ -33,8 +33,8 @@ final class LoanQuery {
         given.apply("library"));
   }
 
-  static QueryParameters parameters(LoanFilter filter) {
-    return new QueryParameters()
+  static QueryStringBuilder parameters(LoanFilter filter) {
+    return new QueryStringBuilder()
         .put("text", filter.text())
         .put("to", filter.borrower())
         .put("library", filter.library())

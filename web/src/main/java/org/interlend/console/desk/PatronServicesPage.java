@@ -77,12 +77,12 @@ public class PatronServicesPage extends BatchActionPage {
 
   @Inject private DeskUndo deskUndo;
   @Inject private Patrons patrons;
-  @Inject private PatronCardBuilder cards;
+  @Inject private PatronSummaryBuilder cards;
   @Inject private RequestNoteReader notes;
   @Inject private CurrentDesk currentDesk;
 
   private String barcode;
-  private PatronCard patron;
+  private PatronSummary patron;
   private List<Candidate> offered = List.of();
   private Fields fields = new Fields();
 
@@ -102,7 +102,7 @@ public class PatronServicesPage extends BatchActionPage {
     if (scanned == null || scanned.isEmpty()) {
       return;
     }
-    PatronCard before = patron;
+    PatronSummary before = patron;
     offered = List.of();
     step(
         Permission.LEND,
@@ -138,7 +138,7 @@ public class PatronServicesPage extends BatchActionPage {
   }
 
   private void open(String identifier) {
-    PatronCard opened = card(identifier);
+    PatronSummary opened = card(identifier);
     if (patron != null) {
       lines().clear();
     }
@@ -264,12 +264,12 @@ public class PatronServicesPage extends BatchActionPage {
     PrimeFaces.current().focus(SCAN_FIELD);
   }
 
-  private PatronCard card(String identifier) {
+  private PatronSummary card(String identifier) {
     return transaction.required(() -> cards.of(patrons.identify(identifier)));
   }
 
   /** The patron whose card is open, or null. */
-  public PatronCard patron() {
+  public PatronSummary patron() {
     return patron;
   }
 

@@ -11,7 +11,7 @@ import org.interlend.circulation.pick.PickList;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestNotes;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.Page;
@@ -26,7 +26,7 @@ class PickListReader {
   @Inject private LendingRequests requests;
   @Inject private TransactionTemplate transaction;
   @Inject private CurrentUser currentUser;
-  @Inject private NoteLines notes;
+  @Inject private RequestNotes notes;
 
   Page<PickRow> page(PickFilter filter, int first, int rows) {
     return transaction.required(

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.interlend.circulation.pick.Pick.Purpose;
 import org.interlend.circulation.pick.PickFilter;
 import org.interlend.console.PageAddress;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 
 /**
  * The filter in the address of the pick list.
@@ -38,7 +38,7 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
 
   /** The filter as parameters of an address. */
   String parameters() {
-    return new QueryParameters()
+    return new QueryStringBuilder()
         .put("library", library)
         .put("for", purpose)
         .put("text", text)

@@ -10,7 +10,7 @@ import org.interlend.circulation.pick.Pick;
 import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PatronLabel;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.console.scan.SelectedRow;
 import org.interlend.console.slips.PickKeyParameter;

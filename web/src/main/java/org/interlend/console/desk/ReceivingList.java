@@ -26,9 +26,9 @@ import org.interlend.catalog.Catalog;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
 import org.interlend.console.WorkstationCookies;
-import org.interlend.console.requests.NoteLines;
-import org.interlend.console.requests.NoteLines.Line;
 import org.interlend.console.requests.ReasonChoices;
+import org.interlend.console.requests.RequestNotes;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.scan.ScanLine.Offer;
@@ -75,7 +75,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   @Inject private ReceivingQueue expected;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
-  @Inject private NoteLines noteLines;
+  @Inject private RequestNotes requestNotes;
   @Inject private CurrentDesk currentDesk;
   @Inject private WorkstationCookies workstationCookies;
 
@@ -100,7 +100,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
                     .list(first, size)
                     .map(
                         request ->
-                            ExpectedRow.of(request, noteLines.of(request), currentUser.sees())));
+                            ExpectedRow.of(request, requestNotes.of(request), currentUser.sees())));
     notifyPatron = workstationCookies.isSet(NOTIFY, true);
     otherBarcode = workstationCookies.isSet(OTHER_BARCODE, false);
   }

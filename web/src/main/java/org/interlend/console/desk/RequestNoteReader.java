@@ -7,8 +7,8 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalItem;
-import org.interlend.console.requests.NoteLines;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.persistence.TransactionTemplate;
 
@@ -19,7 +19,7 @@ class RequestNoteReader {
   @Inject private Catalog catalog;
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lending;
-  @Inject private NoteLines lines;
+  @Inject private RequestNotes lines;
   @Inject private TransactionTemplate transaction;
 
   /** The notes; empty when no request concerns the item. */

@@ -12,7 +12,7 @@ import org.interlend.RefusalReason;
 import org.interlend.circulation.terms.DueDateSentence;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.LazyRows;
-import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestNotes;
 import org.interlend.console.scan.AbstractBarcodeScanPage;
 import org.interlend.console.scan.ScanLine;
 import org.interlend.console.slips.SlipKind;
@@ -58,7 +58,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
   @Inject private ShippingQueue shippingQueue;
   @Inject private LendingWorkflow lending;
   @Inject private RequestNoteReader notes;
-  @Inject private NoteLines noteLines;
+  @Inject private RequestNotes requestNotes;
   @Inject private CurrentDesk currentDesk;
 
   private LazyRows<ShippingRow> rows;
@@ -78,7 +78,7 @@ public class ShippingList extends AbstractBarcodeScanPage {
                     .map(
                         request ->
                             ShippingRow.of(
-                                request, noteLines.of(request), currentUser.sees(), texts)));
+                                request, requestNotes.of(request), currentUser.sees(), texts)));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.partners.RequestFormat;
 import org.interlend.staff.PatronDataVisibility;

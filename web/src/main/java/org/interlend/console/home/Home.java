@@ -11,7 +11,7 @@ import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.home.Work.Group;
+import org.interlend.console.home.WorklistLineKind.Group;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.requests.ListedRequest;
 import org.interlend.exchange.ExchangeFilter;
@@ -33,9 +33,9 @@ public class Home {
 
   @Inject private BorrowingSearch borrowing;
   @Inject private LendingSearch lending;
-  @Inject private BorrowingHome borrowingHome;
-  @Inject private DeskHome deskHome;
-  @Inject private LendingHome lendingHome;
+  @Inject private BorrowingWorklist borrowingWorklist;
+  @Inject private DeskWorklist deskWorklist;
+  @Inject private LendingWorklist lendingWorklist;
   @Inject private Journal journal;
   @Inject private OutgoingMessages outgoingMessages;
   @Inject private Letters letters;
@@ -43,7 +43,7 @@ public class Home {
   @Inject private ConsoleTexts texts;
   @Inject private CurrentUser currentUser;
 
-  private List<WorkLine> lines;
+  private List<WorklistLine> lines;
   private List<ListedRequest<BorrowingStatus>> warnings;
   private List<ListedRequest<LendingStatus>> lendingWarnings;
   private List<MessageRow> failures;
@@ -53,7 +53,11 @@ public class Home {
     transaction.required(
         () -> {
           lines =
-              Stream.of(borrowingHome.lines(), deskHome.lines(), lendingHome.lines(), messages())
+              Stream.of(
+                      borrowingWorklist.lines(),
+                      deskWorklist.lines(),
+                      lendingWorklist.lines(),
+                      messages())
                   .flatMap(List::stream)
                   .toList();
           warnings =
@@ -71,28 +75,30 @@ public class Home {
         });
   }
 
-  private List<WorkLine> messages() {
+  private List<WorklistLine> messages() {
     return Stream.of(
             currentUser.worksOn(Permission.HANDLE_MESSAGES)
-                ? new WorkLine(
-                    Work.FAILURES,
+                ? new WorklistLine(
+                    WorklistLineKind.FAILURES,
                     journal.backlog(ExchangeFilter.needingHandling()),
                     "messages.xhtml?unhandled=true")
                 : null,
             currentUser.worksOn(Permission.EMPTY_OUTBOX)
-                ? new WorkLine(
-                    Work.UNDELIVERED, outgoingMessages.undelivered(), "outbox.xhtml?status=FAILED")
+                ? new WorklistLine(
+                    WorklistLineKind.UNDELIVERED,
+                    outgoingMessages.undelivered(),
+                    "outbox.xhtml?status=FAILED")
                 : null,
-            letters(Work.LETTERS_NO_ADDRESS, LetterStatus.NO_ADDRESS),
-            letters(Work.LETTERS_FAILED, LetterStatus.FAILED))
+            letters(WorklistLineKind.LETTERS_NO_ADDRESS, LetterStatus.NO_ADDRESS),
+            letters(WorklistLineKind.LETTERS_FAILED, LetterStatus.FAILED))
         .filter(line -> line != null)
         .toList();
   }
 
-  private WorkLine letters(Work work, LetterStatus status) {
+  private WorklistLine letters(WorklistLineKind kind, LetterStatus status) {
     return currentUser.worksOn(Permission.SEND_LETTERS)
-        ? new WorkLine(
-            work, letters.backlog(LetterFilter.in(status)), "letters.xhtml?status=" + status)
+        ? new WorklistLine(
+            kind, letters.backlog(LetterFilter.in(status)), "letters.xhtml?status=" + status)
         : null;
   }
 
@@ -102,12 +108,12 @@ public class Home {
   }
 
   /** The lines of a group that have work. */
-  public List<WorkLine> lines(Group group) {
-    return lines.stream().filter(line -> line.work().group() == group && line.hasWork()).toList();
+  public List<WorklistLine> lines(Group group) {
+    return lines.stream().filter(line -> line.kind().group() == group && line.hasWork()).toList();
   }
 
   /** The lines without work. */
-  public List<WorkLine> idle() {
+  public List<WorklistLine> idle() {
     return lines.stream().filter(line -> !line.hasWork()).toList();
   }
 

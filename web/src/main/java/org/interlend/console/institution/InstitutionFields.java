@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.interlend.console.settings.NoExtraBlanks;
+import org.interlend.console.settings.ValidCode;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.settings.SettingsGroup;
@@ -20,7 +20,7 @@ public class InstitutionFields implements SettingsGroup {
 
   @NotBlank
   @Size(max = 64)
-  @NoExtraBlanks
+  @ValidCode
   String code;
 
   @NotBlank

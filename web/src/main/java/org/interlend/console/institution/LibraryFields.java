@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.console.settings.NoExtraBlanks;
+import org.interlend.console.settings.ValidCode;
 import org.interlend.institution.DeskMailSettings;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryInput;
@@ -24,7 +24,7 @@ public class LibraryFields implements SettingsGroup {
 
   @NotBlank
   @Size(max = 64)
-  @NoExtraBlanks
+  @ValidCode
   String code;
 
   @NotBlank

@@ -1,7 +1,7 @@
 package org.interlend.console.institution;
 
 import jakarta.validation.constraints.Size;
-import org.interlend.console.settings.NoExtraBlanks;
+import org.interlend.console.settings.ValidCode;
 import org.interlend.institution.Desk;
 import org.interlend.institution.LibraryInput.DeskInput;
 import org.interlend.institution.LibraryInput.LocationInput;
@@ -13,7 +13,7 @@ public class PlaceFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
 
   @Size(max = 64)
-  @NoExtraBlanks
+  @ValidCode
   String code;
 
   @Size(max = 255)

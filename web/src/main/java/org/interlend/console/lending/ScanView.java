@@ -3,10 +3,10 @@ package org.interlend.console.lending;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.console.requests.DeliveryView;
+import org.interlend.console.requests.FileDeliveryView;
 import org.interlend.lending.file.CoverPageStatus;
 import org.interlend.lending.file.PartnerDelivery;
-import org.interlend.lending.file.ScanRules;
+import org.interlend.lending.file.ScanEligibility;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -16,7 +16,7 @@ import org.interlend.staff.PatronDataVisibility;
  * @param taken whether staff can upload a scan
  * @param coverPage null while it is unknown
  */
-public record ScanView(boolean taken, CoverPageStatus coverPage, DeliveryView delivery)
+public record ScanView(boolean taken, CoverPageStatus coverPage, FileDeliveryView delivery)
     implements Serializable {
 
   static ScanView of(
@@ -25,8 +25,8 @@ public record ScanView(boolean taken, CoverPageStatus coverPage, DeliveryView de
       Instant now,
       PatronDataVisibility sees) {
     return new ScanView(
-        ScanRules.takesScan(request),
+        ScanEligibility.takesScan(request),
         known.map(PartnerDelivery::coverPage).orElse(null),
-        DeliveryView.of(known, now, sees));
+        FileDeliveryView.of(known, now, sees));
   }
 }

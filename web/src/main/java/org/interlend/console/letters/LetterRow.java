@@ -9,7 +9,7 @@ import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.file.FileUrl;
+import org.interlend.requests.file.FileLinkUrl;
 import org.interlend.staff.PasswordLinks;
 import org.interlend.staff.PatronDataVisibility;
 
@@ -110,6 +110,6 @@ public record LetterRow(
 
   private static String body(Letter letter, PatronDataVisibility sees) {
     String body = PasswordLinks.masked(letter.body());
-    return sees.opensFiles() ? body : FileUrl.masked(body);
+    return sees.opensFiles() ? body : FileLinkUrl.masked(body);
   }
 }

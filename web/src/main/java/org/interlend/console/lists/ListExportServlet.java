@@ -37,7 +37,7 @@ public abstract class ListExportServlet<R> extends HttpServlet {
    * @param address its parameters
    * @param rows reads its rows
    */
-  public record ListContent<R>(QueryParameters address, Rows<R> rows) {}
+  public record ListContent<R>(QueryStringBuilder address, Rows<R> rows) {}
 
   /** Reads the rows of a list. */
   @FunctionalInterface

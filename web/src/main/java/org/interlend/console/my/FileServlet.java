@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.FileDeliveryWorkflow;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CrossSiteFormFilter;
 import org.interlend.console.FileSender;
@@ -25,7 +25,7 @@ import org.interlend.security.CrossSite;
  */
 @WebServlet("/my/open")
 public class FileServlet extends HttpServlet {
-  @Inject private transient FileWorkflow files;
+  @Inject private transient FileDeliveryWorkflow files;
   @Inject private transient FileLinks links;
   @Inject private transient FileSender sender;
   @Inject private transient CurrentPatron account;

@@ -22,8 +22,8 @@ import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.console.desk.HoldRow;
-import org.interlend.console.desk.PatronCard;
-import org.interlend.console.desk.PatronCardBuilder;
+import org.interlend.console.desk.PatronSummary;
+import org.interlend.console.desk.PatronSummaryBuilder;
 import org.interlend.console.requests.ListedRequest;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -43,7 +43,7 @@ public class PatronPage implements Serializable {
   @Inject private ConsoleTexts texts;
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
-  @Inject private PatronCardBuilder patronCardBuilder;
+  @Inject private PatronSummaryBuilder patronSummaryBuilder;
   @Inject private BorrowingSearch requests;
   @Inject private AuditRecorder audit;
   @Inject private AuditLog auditLog;
@@ -53,7 +53,7 @@ public class PatronPage implements Serializable {
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
-  private PatronCard card;
+  private PatronSummary card;
   private ContactView contact;
   private List<ListedRequest<BorrowingStatus>> borrowing;
   private List<BlockRow> blocks;
@@ -68,7 +68,7 @@ public class PatronPage implements Serializable {
   }
 
   private void read(Patron patron) {
-    card = patronCardBuilder.of(patron);
+    card = patronSummaryBuilder.of(patron);
     pickups =
         card.holds().stream()
             .filter(hold -> hold.pickup() != null)
@@ -142,7 +142,7 @@ public class PatronPage implements Serializable {
     this.confirmed = confirmed;
   }
 
-  public PatronCard card() {
+  public PatronSummary card() {
     return card;
   }
 

@@ -1,7 +1,7 @@
 package org.interlend.console.patrons;
 
 import java.util.function.UnaryOperator;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.text.Text;
 
@@ -18,8 +18,8 @@ final class PatronQuery {
         Text.given(parameters.apply("text")), "true".equals(parameters.apply("blocked")));
   }
 
-  static QueryParameters parameters(PatronFilter filter) {
-    return new QueryParameters()
+  static QueryStringBuilder parameters(PatronFilter filter) {
+    return new QueryStringBuilder()
         .put("text", filter.text())
         .put("blocked", filter.blockedOnly() ? "true" : null);
   }

@@ -19,7 +19,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 import org.interlend.console.partners.PartnerNames;
 import org.interlend.partners.RequestFormat;
 import org.interlend.reports.Dimension;
@@ -119,8 +119,8 @@ public class ReportPage {
 
   /** The parameters of the address of the same report as CSV. */
   public String parameters() {
-    QueryParameters parameters =
-        new QueryParameters()
+    QueryStringBuilder parameters =
+        new QueryStringBuilder()
             .put("from", from().toString())
             .put("to", to().toString())
             .put("by", filter.by());

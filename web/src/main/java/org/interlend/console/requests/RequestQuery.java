@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.interlend.console.Choice;
 import org.interlend.console.PageAddress;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 import org.interlend.requests.search.Facet;
 import org.interlend.requests.search.RequestFilter;
 import org.interlend.requests.search.RequestPhase;
@@ -105,9 +105,9 @@ public final class RequestQuery {
   }
 
   /** The parameters of the address. */
-  QueryParameters parameters() {
-    QueryParameters parameters =
-        new QueryParameters()
+  QueryStringBuilder parameters() {
+    QueryStringBuilder parameters =
+        new QueryStringBuilder()
             .put("text", filter.text())
             .put("phase", filter.phase() == RequestPhase.ALL ? null : filter.phase());
     search.facets().stream()

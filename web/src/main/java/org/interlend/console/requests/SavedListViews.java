@@ -8,7 +8,7 @@ import java.util.Map;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
-import org.interlend.console.lists.QueryParameters;
+import org.interlend.console.lists.QueryStringBuilder;
 import org.interlend.jobs.RetentionPeriod;
 import org.interlend.requests.search.RequestSearch;
 import org.interlend.security.Permission;
@@ -115,7 +115,8 @@ public abstract class SavedListViews implements Serializable {
         () ->
             views.save(
                 currentUser.username(),
-                new SavedViewInput(list, name, query, shared, QueryParameters.isPersonal(query)));
+                new SavedViewInput(
+                    list, name, query, shared, QueryStringBuilder.isPersonal(query)));
     boolean done = shared ? actionRunner.run(Permission.SHARE_VIEWS, save) : actionRunner.run(save);
     if (done) {
       actionRunner.done(texts.requests("views.saved", name.strip()));

@@ -8,7 +8,7 @@ import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.returning.UnexpectedParcel;
 import org.interlend.circulation.shelving.NextStep;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.console.slips.SlipKind;
 
 /**

@@ -46,7 +46,7 @@ public class SimulatorPage implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
-  @Inject private SimulatedLoanCleanUp loanCleanUp;
+  @Inject private SimulatedLoanFinisher loanCleanUp;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;

@@ -18,7 +18,7 @@ import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Times;
-import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestNotes;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.broker.RemoteLibrary;
@@ -29,7 +29,7 @@ class CirculationSlips {
   @Inject private ConsoleTexts texts;
   @Inject private SlipParts parts;
   @Inject private DeskWorkflow desk;
-  @Inject private NoteLines noteLines;
+  @Inject private RequestNotes requestNotes;
   @Inject private Loans loans;
   @Inject private CurrentUser currentUser;
   @Inject private Times times;
@@ -46,7 +46,7 @@ class CirculationSlips {
             .fact(
                 texts.slips("fact.lender"),
                 request.lender().map(RemoteLibrary::label).orElse(request.partner().name()))
-            .notes(noteLines.onSlip(request))
+            .notes(requestNotes.onSlip(request))
             .warnings(volume.item().map(parts::restrictions).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.barcode())
             .barcode(texts.slips("barcode.request"), request.externalId()));
@@ -167,7 +167,7 @@ class CirculationSlips {
             .fact(texts.slips("fact.callNumber"), request.description().callNumber())
             .fact(texts.slips("fact.due"), times.dayOf(lenderDueAt(volume)))
             .fact(texts.slips("fact.ourBarcode"), renumbered ? volume.barcode() : null)
-            .notes(noteLines.onSlip(request))
+            .notes(requestNotes.onSlip(request))
             .warnings(volume.item().map(parts::pieces).orElse(List.of()))
             .barcode(texts.slips("barcode.item"), volume.partnerItemId())
             .barcode(texts.slips("barcode.request"), request.externalId()));

@@ -13,7 +13,7 @@ import org.interlend.circulation.shelving.MoveRequest;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
-import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestNotes;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -26,7 +26,7 @@ class PickSlips {
   @Inject private LendingRequests requests;
   @Inject private Catalog catalog;
   @Inject private SlipParts parts;
-  @Inject private NoteLines noteLines;
+  @Inject private RequestNotes requestNotes;
   @Inject private Times times;
 
   /** Whether the address names picks or an item. */
@@ -82,7 +82,7 @@ class PickSlips {
     request.ifPresent(
         one -> {
           draft.fact(texts.slips("fact.part"), RequestedPartText.of(one.part(), texts));
-          draft.notes(noteLines.onSlip(one));
+          draft.notes(requestNotes.onSlip(one));
           if (one.isNonReturnable()) {
             draft.warnings(
                 List.of(one.isCopy() ? texts.slips("copy.paper") : texts.slips("copy.file")));

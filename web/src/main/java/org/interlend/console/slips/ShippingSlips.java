@@ -11,7 +11,7 @@ import org.interlend.circulation.terms.ExplainedDueDate;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.PageAddress;
 import org.interlend.console.Times;
-import org.interlend.console.requests.NoteLines;
+import org.interlend.console.requests.RequestNotes;
 import org.interlend.console.requests.RequestedPartText;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -27,7 +27,7 @@ class ShippingSlips {
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
   @Inject private SlipParts parts;
-  @Inject private NoteLines noteLines;
+  @Inject private RequestNotes requestNotes;
   @Inject private Times times;
 
   /** Whether the address names lending requests or an item. */
@@ -76,7 +76,7 @@ class ShippingSlips {
         .fact(texts.slips("fact.callNumber"), request.requested().callNumber())
         .fact(texts.slips("fact.volume"), volume(request))
         .fact(texts.slips("fact.yourNumber"), request.broker().reference())
-        .notes(noteLines.onSlip(request));
+        .notes(requestNotes.onSlip(request));
     if (request.isCopy()) {
       slip.warnings(List.of(texts.slips("copy.kept")));
     } else {

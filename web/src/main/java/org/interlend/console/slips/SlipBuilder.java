@@ -2,7 +2,7 @@ package org.interlend.console.slips;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.console.requests.NoteLines.Line;
+import org.interlend.console.requests.RequestNotes.Line;
 import org.interlend.console.slips.Slip.Fact;
 import org.interlend.text.Text;
 

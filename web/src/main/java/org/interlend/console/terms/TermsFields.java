@@ -13,7 +13,7 @@ import org.interlend.circulation.terms.LetterDays;
 import org.interlend.circulation.terms.TermsOfUse;
 import org.interlend.circulation.terms.TermsSettings;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.console.settings.NoExtraBlanks;
+import org.interlend.console.settings.ValidCode;
 
 /** The fields of the terms form; amounts are texts in the currency's main unit. */
 public class TermsFields extends TermsSettings {
@@ -21,7 +21,7 @@ public class TermsFields extends TermsSettings {
 
   @NotBlank(message = "{terms.code.missing}")
   @Size(max = 64)
-  @NoExtraBlanks
+  @ValidCode
   private String code;
 
   private String fineAmount;

@@ -15,7 +15,7 @@ import org.interlend.console.accounts.AccountStatus;
 import org.interlend.console.computer.Paper;
 import org.interlend.console.computer.Theme;
 import org.interlend.console.flow.FlowStep;
-import org.interlend.console.home.Work;
+import org.interlend.console.home.WorklistLineKind;
 import org.interlend.console.institution.ConfigurationMenuEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.lending.request.LendingAction;
@@ -61,9 +61,9 @@ class ConstantTextsTest {
         Texts.of("accounts", "status.", AccountStatus.values()),
         Texts.of("accounts", "audit.area.", AuditSubject.Area.values()),
         Texts.of("server", "what.", OperatorSetting.values()),
-        Texts.of("home", "tile.", Work.values()),
-        Texts.of("home", "hint.", Work.values()),
-        Texts.of("home", "group.", Work.Group.values()),
+        Texts.of("home", "tile.", WorklistLineKind.values()),
+        Texts.of("home", "hint.", WorklistLineKind.values()),
+        Texts.of("home", "group.", WorklistLineKind.Group.values()),
         Texts.of("flow", "side.", Side.values()),
         Texts.of("flow", "picture.", Side.values()),
         Texts.of("partners", "profiles.new.", Side.values()),

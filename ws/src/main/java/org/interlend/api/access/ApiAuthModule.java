@@ -23,8 +23,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
-import org.interlend.api.access.CallerResult.Identified;
-import org.interlend.api.access.CallerResult.Refused;
+import org.interlend.api.access.AuthenticationResult.Identified;
+import org.interlend.api.access.AuthenticationResult.Refused;
 import org.interlend.api.problem.RefusalServlet;
 import org.interlend.staff.signin.StaffIdentity;
 
@@ -77,7 +77,7 @@ class ApiAuthModule implements ServerAuthModule {
     }
     HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
     try {
-      CallerResult caller = authentication.identify(request);
+      AuthenticationResult caller = authentication.identify(request);
       if (caller instanceof Refused refused) {
         refuse(request, (HttpServletResponse) message.getResponseMessage(), refused);
         return AuthStatus.SEND_FAILURE;

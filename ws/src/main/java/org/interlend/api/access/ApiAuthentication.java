@@ -35,9 +35,9 @@ public class ApiAuthentication {
     return request.getAttribute(WAY) == SignInWay.TOKEN;
   }
 
-  CallerResult identify(HttpServletRequest request) {
+  AuthenticationResult identify(HttpServletRequest request) {
     if (database.isAway()) {
-      return new CallerResult.Refused(
+      return new AuthenticationResult.Refused(
           Status.SERVICE_UNAVAILABLE,
           "The database does not answer. Nothing was changed; try again in a moment.",
           SOON_SECONDS);
@@ -61,24 +61,25 @@ public class ApiAuthentication {
         : unauthorized(Problems.SIGN_IN_HINT);
   }
 
-  private CallerResult concluded(SignInResult result, SignInWay way, HttpServletRequest request) {
+  private AuthenticationResult concluded(
+      SignInResult result, SignInWay way, HttpServletRequest request) {
     if (result instanceof Accepted accepted) {
       StaffIdentity identity = accepted.identity();
       if (identity.mustChangePassword() && !isPasswordChange(request)) {
-        return new CallerResult.Refused(
+        return new AuthenticationResult.Refused(
             Status.FORBIDDEN,
             "The password of this account has been set by an administrator and must be changed before anything else: in the console, or with PUT /api/me/password.");
       }
       actor.set(identity.username(), proxies.clientAddress(request));
       request.setAttribute(WAY, way);
-      return new CallerResult.Identified(identity);
+      return new AuthenticationResult.Identified(identity);
     }
     Refused refused = (Refused) result;
     return switch (refused.outcome()) {
       case TOO_MANY_ATTEMPTS -> later(refused, "There were too many wrong passwords or tokens.");
       case BUSY -> later(refused, "Too many sign-ins are in progress.");
       case DIRECTORY_UNAVAILABLE ->
-          new CallerResult.Refused(
+          new AuthenticationResult.Refused(
               Status.SERVICE_UNAVAILABLE,
               "The directory that has the password of this account does not answer. Try again in a moment.");
       default ->
@@ -93,13 +94,13 @@ public class ApiAuthentication {
     return request.getRequestURI().equals(request.getContextPath() + PASSWORD_CHANGE);
   }
 
-  private static CallerResult later(Refused refused, String why) {
+  private static AuthenticationResult later(Refused refused, String why) {
     long seconds = refused.retryAfterSeconds();
-    return new CallerResult.Refused(
+    return new AuthenticationResult.Refused(
         Status.TOO_MANY_REQUESTS, "%s Try again in %d seconds.".formatted(why, seconds), seconds);
   }
 
-  private static CallerResult unauthorized(String detail) {
-    return new CallerResult.Refused(Status.UNAUTHORIZED, detail);
+  private static AuthenticationResult unauthorized(String detail) {
+    return new AuthenticationResult.Refused(Status.UNAUTHORIZED, detail);
   }
 }

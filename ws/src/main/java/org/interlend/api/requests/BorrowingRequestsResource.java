@@ -42,7 +42,7 @@ import org.interlend.api.problem.MissingRoleException;
 import org.interlend.borrowing.BorrowingCosts;
 import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.FileDeliveryWorkflow;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
@@ -67,7 +67,7 @@ public class BorrowingRequestsResource extends RequestRemarksResource<BorrowingR
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingSearch search;
   @Inject private BorrowingRequestJsonBuilder views;
-  @Inject private FileWorkflow files;
+  @Inject private FileDeliveryWorkflow files;
   @Inject private BorrowingWorkflow workflow;
   @Inject private BorrowingRequestRemarks remarks;
   @Inject private BorrowingCosts costs;

@@ -21,7 +21,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.RequestFormatEvidence;
 import org.interlend.partners.libris.LibrisStatus;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.text.Fact;
@@ -70,7 +70,7 @@ class BorrowingRequestImport {
     BrokerData data = BrokerDataMapping.of(request, request.number());
     BorrowingOrderDetails order =
         new BorrowingOrderDetails(
-            RequestOrigin.ORDER,
+            RequestChannel.ORDER,
             request.isCopy(),
             true,
             request.patron().numbers().stream().findFirst().orElse(null),

@@ -25,7 +25,7 @@ import org.interlend.libris.reading.LibrisRequest;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.partners.protocol.AskedLibraryResolver;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.broker.BrokerData;
 import org.interlend.requests.broker.RemoteLibrary;
 
@@ -83,7 +83,7 @@ class LendingRequestImport {
                 RequestFormat.PHYSICAL,
                 null,
                 new LendingOrderDetails(
-                    RequestOrigin.ORDER, request.isCopy(), borrower, asked, null, null, data)));
+                    RequestChannel.ORDER, request.isCopy(), borrower, asked, null, null, data)));
     workflow.update(new LendingStatusUpdate(done.request(), state, asked, data, true));
     return ImportOutcome.of(
         Effect.CREATED, MessageFact.LIBRIS_LENDING_BEGINS.with(request.status().shown()));

@@ -30,7 +30,7 @@ import org.interlend.outgoing.TransmissionResult;
 import org.interlend.outgoing.UndeliverableException;
 import org.interlend.partners.Partner;
 import org.interlend.partners.protocol.BrokerProtocol;
-import org.interlend.requests.file.FileUrl;
+import org.interlend.requests.file.FileLinkUrl;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /** Sends messages of NCIP over HTTP to the address of their partner. */
@@ -125,6 +125,6 @@ class NcipSender implements ProtocolSender {
 
   @Override
   public byte[] masked(byte[] bytes) {
-    return FileUrl.masked(Secrets.mask(bytes));
+    return FileLinkUrl.masked(Secrets.mask(bytes));
   }
 }

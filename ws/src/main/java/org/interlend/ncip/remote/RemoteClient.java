@@ -11,14 +11,14 @@ import org.interlend.partners.secret.Login;
  * @param address the network address the message comes from
  * @param login name and password, if it sent any
  * @param certificate its client certificate of the TLS connection to this server, if any
- * @param internalSender the mark of a message that this server makes itself, for the simulator, dry
+ * @param internalOrigin the mark of a message that this server makes itself, for the simulator, dry
  *     runs and refused messages that staff have processed
  */
 public record RemoteClient(
     String address,
     Optional<Login> login,
     Optional<X509Certificate> certificate,
-    Optional<InternalSender> internalSender) {
+    Optional<InternalOrigin> internalOrigin) {
 
   /** A sender elsewhere. */
   public RemoteClient(
@@ -32,15 +32,15 @@ public record RemoteClient(
 
   /** This server, on behalf of a partner. */
   public static RemoteClient loopback(String partner) {
-    return loopback(new InternalSender(partner, null));
+    return loopback(new InternalOrigin(partner, null));
   }
 
   /** This server, on behalf of a partner whose refused message staff have processed once more. */
   public static RemoteClient repeating(String partner, ReprocessingCommand order) {
-    return loopback(new InternalSender(partner, order));
+    return loopback(new InternalOrigin(partner, order));
   }
 
-  private static RemoteClient loopback(InternalSender sender) {
+  private static RemoteClient loopback(InternalOrigin sender) {
     return new RemoteClient(
         LOCAL.address(), Optional.empty(), Optional.empty(), Optional.of(sender));
   }

@@ -10,8 +10,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.element.ItemElements;
 import org.interlend.ncip.wire.Element;
-import org.interlend.requests.RequestResult;
 import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -46,17 +46,17 @@ class CheckInItemService implements NcipService {
     if (message.requestNumber().isEmpty()) {
       message.neededItemNumber();
     }
-    RequestResult done = checkIn(message);
+    SimpleMessageResult done = checkIn(message);
     // A file has no number here, and the item of a request may never have been recorded.
     String number =
         Optional.ofNullable(done.barcode()).or(message::itemNumber).orElse(done.requestId());
     return ServiceAnswer.of(
-        new RequestResult(done.request(), number, done.replay()),
+        new SimpleMessageResult(done.request(), number, done.replay()),
         message.namedItemId(number),
         description(message, done.request()));
   }
 
-  private RequestResult checkIn(NcipRequest message) {
+  private SimpleMessageResult checkIn(NcipRequest message) {
     RequestSubjectResolver named = message.subject();
     RequestSubject subject = named.ofReturn();
     if (subject instanceof Lending lent) {

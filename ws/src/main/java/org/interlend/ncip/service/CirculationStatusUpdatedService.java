@@ -11,7 +11,7 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 
 /**
  * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three
@@ -33,7 +33,7 @@ class CirculationStatusUpdatedService implements NcipService {
     ReportedCirculationStatus update = update(message);
     BorrowedVolume volume = message.subject().borrowedVolume();
     boolean replay = workflow.handle(volume, update);
-    return ServiceAnswer.of(new RequestResult(volume.request(), itemId, replay));
+    return ServiceAnswer.of(new SimpleMessageResult(volume.request(), itemId, replay));
   }
 
   private static ReportedCirculationStatus update(NcipRequest message) {

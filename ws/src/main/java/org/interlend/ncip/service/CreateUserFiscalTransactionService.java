@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.circulation.account.AccountWorkflow;
+import org.interlend.circulation.account.CreateUserFiscalTransactionCommand;
 import org.interlend.circulation.account.EntryResult;
-import org.interlend.circulation.account.PartnerChargeCommand;
 import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -56,7 +56,7 @@ class CreateUserFiscalTransactionService implements NcipService {
     PatronResolver.Named named = patronResolver.find(message);
     EntryResult charged =
         accounts.charge(
-            new PartnerChargeCommand(
+            new CreateUserFiscalTransactionCommand(
                 message.partner(),
                 named.patron(),
                 reference(message, amount),

@@ -11,7 +11,7 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.problem.ProblemType;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 
 /**
  * DeleteItem: some brokers end a request by deleting the item they had created (Z39.83-1, Delete
@@ -33,7 +33,7 @@ class DeleteItemService implements NcipService {
     String itemId = message.neededItemNumber();
     BorrowedVolume volume =
         message.subject().returnedVolume().orElseThrow(() -> refusal(message, itemId));
-    RequestResult done = workflow.checkIn(volume);
+    SimpleMessageResult done = workflow.checkIn(volume);
     return ServiceAnswer.of(done, message.itemId(done.barcode()));
   }
 

@@ -9,7 +9,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.HistoryEventKind;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.subject.RequestSubject;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
@@ -37,7 +37,7 @@ class NotificationHandler {
       throw named.unknownRequest();
     }
     boolean replay = lending.handle(lent.request(), kind, message.day(dateElement).orElse(null));
-    return ServiceAnswer.of(new RequestResult(lent.request(), itemId, replay));
+    return ServiceAnswer.of(new SimpleMessageResult(lent.request(), itemId, replay));
   }
 
   /**
@@ -58,7 +58,7 @@ class NotificationHandler {
             ? known.volume().barcode()
             : itemId;
     boolean replay = borrowing.note(request, what, item, message.day(dateElement).orElse(null));
-    return ServiceAnswer.of(new RequestResult(request, itemId, replay));
+    return ServiceAnswer.of(new SimpleMessageResult(request, itemId, replay));
   }
 
   private static BorrowingRequest borrowed(RequestSubjectResolver named) {

@@ -6,7 +6,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
-import org.interlend.requests.RequestResult;
+import org.interlend.requests.SimpleMessageResult;
 import org.interlend.subject.RequestSubject.Lending;
 import org.interlend.subject.RequestSubjectResolver;
 
@@ -31,7 +31,7 @@ class UndoCheckOutItemService implements NcipService {
     if (!(named.ofCheckOut() instanceof Lending lent) || !itemId.equals(lent.request().barcode())) {
       throw named.notLent();
     }
-    RequestResult done = workflow.undoShipment(lent.request());
+    SimpleMessageResult done = workflow.undoShipment(lent.request());
     return ServiceAnswer.of(done, message.itemId(done.barcode()), message.userId(null));
   }
 }

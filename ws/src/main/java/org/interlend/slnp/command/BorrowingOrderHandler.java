@@ -24,7 +24,7 @@ import org.interlend.partners.protocol.SigelComparison;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.TemporaryRecords;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.slnp.SlnpAnswer;
 import org.interlend.slnp.SlnpRequest;
 import org.interlend.slnp.wire.SlnpError;
@@ -62,7 +62,7 @@ class BorrowingOrderHandler {
                 pickupPlace(request, order),
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new BorrowingOrderDetails(
-                    RequestOrigin.ORDER,
+                    RequestChannel.ORDER,
                     order.isCopy(),
                     false,
                     card,

@@ -28,7 +28,7 @@ import org.interlend.partners.protocol.AskedLibraryResolver;
 import org.interlend.partners.protocol.OwnSigel;
 import org.interlend.partners.slnp.SlnpSettings;
 import org.interlend.partners.slnp.SlnpSettings.LendingMode;
-import org.interlend.requests.RequestOrigin;
+import org.interlend.requests.RequestChannel;
 import org.interlend.requests.broker.RemoteLibrary;
 import org.interlend.slnp.LendingPflNumber;
 import org.interlend.slnp.SlnpAnswer;
@@ -112,7 +112,7 @@ class LendingOrderHandler {
                 RequestFormat.PHYSICAL,
                 order.neededBefore(institutions.get().timeZone(), warnings),
                 new LendingOrderDetails(
-                    RequestOrigin.ORDER,
+                    RequestChannel.ORDER,
                     order.isCopy(),
                     borrower(request),
                     found.asked(),

@@ -17,7 +17,7 @@ import org.interlend.api.ApiApplication;
 import org.interlend.api.accounts.PatronAccountResource;
 import org.interlend.api.circulation.CirculationResource;
 import org.interlend.api.circulation.HoldsResource;
-import org.interlend.api.common.ResourceCall;
+import org.interlend.api.common.ResourceMethod;
 import org.interlend.api.patrons.PatronsResource;
 import org.interlend.api.requests.BorrowingRequestsResource;
 import org.interlend.api.requests.LendingRequestsResource;
@@ -101,19 +101,19 @@ class PermissionFilterTest {
     public void ask() {}
   }
 
-  private static boolean isAllowed(ResourceCall call, Predicate<String> inRole) {
+  private static boolean isAllowed(ResourceMethod call, Predicate<String> inRole) {
     return PermissionFilter.isAllowed(call.resource(), call.method(), inRole);
   }
 
-  private static ResourceCall call(Class<?> resource, String name) {
-    return ResourceCall.of(resource)
+  private static ResourceMethod call(Class<?> resource, String name) {
+    return ResourceMethod.of(resource)
         .filter(call -> call.method().getName().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Stream<ResourceCall> calls() {
-    return new ApiApplication().getClasses().stream().flatMap(ResourceCall::of);
+  private static Stream<ResourceMethod> calls() {
+    return new ApiApplication().getClasses().stream().flatMap(ResourceMethod::of);
   }
 
   @Test
@@ -128,7 +128,7 @@ class PermissionFilterTest {
     assertThat(
             calls()
                 .filter(call -> isAllowed(call, role -> false))
-                .map(ResourceCall::toString)
+                .map(ResourceMethod::toString)
                 .distinct())
         .containsExactlyInAnyOrderElementsOf(OF_EVERY_ROLE.lines().toList());
   }
@@ -152,7 +152,7 @@ class PermissionFilterTest {
             Role.ADMINISTRATOR, Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR);
   }
 
-  private static Set<Role> roles(ResourceCall call) {
+  private static Set<Role> roles(ResourceMethod call) {
     return PermissionFilter.roles(call.resource(), call.method());
   }
 
@@ -182,7 +182,7 @@ class PermissionFilterTest {
         HoldsResource.class
       })
   void callsAboutPatronsAreForThoseWhoReadPatrons(Class<?> resource) {
-    assertThat(ResourceCall.of(resource))
+    assertThat(ResourceMethod.of(resource))
         .allSatisfy(call -> assertThat(Permission.READ_PATRONS.roles()).containsAll(roles(call)));
   }
 }

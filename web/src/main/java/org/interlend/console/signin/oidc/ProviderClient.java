@@ -176,7 +176,7 @@ class ProviderClient {
   }
 
   private static HTTPResponse answer(HTTPRequest request) throws IOException {
-    HTTPResponse answer = ProviderConnection.send(request);
+    HTTPResponse answer = ProviderHttpTransport.send(request);
     if (answer.getStatusCode() >= SERVER_ERROR) {
       throw new IOException("it answers with the status " + answer.getStatusCode());
     }

@@ -29,7 +29,7 @@ record ProviderMetadata(
    * @throws IOException when it does not answer, or when the answer cannot be used
    */
   static ProviderMetadata discover(Issuer issuer) throws IOException {
-    ProviderConnection connection = new ProviderConnection();
+    ProviderHttpTransport connection = new ProviderHttpTransport();
     try {
       OIDCProviderMetadata metadata =
           OIDCProviderMetadata.parse(
@@ -43,17 +43,17 @@ record ProviderMetadata(
     }
   }
 
-  private static ProviderMetadata of(OIDCProviderMetadata metadata, ProviderConnection connection)
-      throws IOException {
-    URI keys = ProviderConnection.checked("jwks_uri", metadata.getJWKSetURI());
+  private static ProviderMetadata of(
+      OIDCProviderMetadata metadata, ProviderHttpTransport connection) throws IOException {
+    URI keys = ProviderHttpTransport.checked("jwks_uri", metadata.getJWKSetURI());
     URI userInfo = metadata.getUserInfoEndpointURI();
     List<ClientAuthenticationMethod> methods = metadata.getTokenEndpointAuthMethods();
     return new ProviderMetadata(
         metadata.getIssuer(),
-        ProviderConnection.checked(
+        ProviderHttpTransport.checked(
             "authorization_endpoint", metadata.getAuthorizationEndpointURI()),
-        ProviderConnection.checked("token_endpoint", metadata.getTokenEndpointURI()),
-        userInfo == null ? null : ProviderConnection.checked("userinfo_endpoint", userInfo),
+        ProviderHttpTransport.checked("token_endpoint", metadata.getTokenEndpointURI()),
+        userInfo == null ? null : ProviderHttpTransport.checked("userinfo_endpoint", userInfo),
         methods != null && !methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
         JWKSourceBuilder.create(keys.toURL(), connection)
             .refreshAheadCache(false)

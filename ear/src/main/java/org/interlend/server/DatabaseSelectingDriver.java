@@ -1,0 +1,80 @@
+package org.interlend.server;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.logging.Logger;
+
+/**
+ * The JDBC driver of the datasource: it takes the driver of H2 or of PostgreSQL, as the address
+ * requires, so that the address alone decides which database is used.
+ */
+public final class DatabaseSelectingDriver implements Driver {
+
+  private final List<Driver> drivers =
+      ServiceLoader.load(Driver.class, DatabaseSelectingDriver.class.getClassLoader()).stream()
+          .map(Provider::get)
+          .toList();
+
+  @Override
+  public Connection connect(String url, Properties properties) throws SQLException {
+    Driver driver =
+        driver(url)
+            .orElseThrow(
+                () ->
+                    new SQLException(
+                        "INTERLEND_DB_URL is no address of PostgreSQL or H2: it must begin with"
+                            + " jdbc:postgresql: or jdbc:h2:"));
+    return driver.connect(url, properties);
+  }
+
+  @Override
+  public boolean acceptsURL(String url) throws SQLException {
+    return driver(url).isPresent();
+  }
+
+  private Optional<Driver> driver(String url) throws SQLException {
+    for (Driver driver : drivers) {
+      if (driver.acceptsURL(url)) {
+        return Optional.of(driver);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties)
+      throws SQLException {
+    Optional<Driver> driver = driver(url);
+    return driver.isPresent()
+        ? driver.get().getPropertyInfo(url, properties)
+        : new DriverPropertyInfo[0];
+  }
+
+  @Override
+  public int getMajorVersion() {
+    return 1;
+  }
+
+  @Override
+  public int getMinorVersion() {
+    return 0;
+  }
+
+  @Override
+  public boolean jdbcCompliant() {
+    return false;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.console.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Money;
+import org.interlend.circulation.account.Fines;
+import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.hold.Holds;
+import org.interlend.circulation.loan.Loan;
+import org.interlend.circulation.loan.Loans;
+import org.interlend.console.ConsoleTexts;
+import org.interlend.console.Times;
+import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronDataVisibility;
+
+/** Builds the card of a patron: identity, loans, waiting holds, debts. */
+@ApplicationScoped
+public class PatronSummaryBuilder {
+
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private PatronAccounts accounts;
+  @Inject private Fines fines;
+  @Inject private Times times;
+  @Inject private ConsoleTexts texts;
+
+  /** Requires a transaction. */
+  public PatronSummary of(Patron patron) {
+    List<Loan> running = loans.running(patron);
+    Map<Loan, Money> soFar = fines.soFar(running);
+    return new PatronSummary(
+        patron.primaryId(),
+        patron.fullName(),
+        patron.cardNumber(),
+        patron.group(),
+        patron.email(),
+        patron.expiresOn(),
+        patron.obstacle(times.today(), texts.locale()).orElse(null),
+        owed(patron),
+        running.stream()
+            .map(
+                loan ->
+                    LoanRow.of(loan, soFar.get(loan), PatronDataVisibility.WHOLE, texts.locale()))
+            .toList(),
+        holds.open(patron).stream()
+            .map(hold -> HoldRow.of(hold, PatronDataVisibility.WHOLE))
+            .toList());
+  }
+
+  /** The open amounts, one for each currency, in words; empty for none. */
+  private String owed(Patron patron) {
+    return texts.money(accounts.owed(patron).stream().filter(money -> !money.isNothing()).toList());
+  }
+}
