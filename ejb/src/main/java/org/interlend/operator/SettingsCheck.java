@@ -22,11 +22,11 @@ public final class SettingsCheck {
   /**
    * Prints what is wrong, and ends with status 1 if anything is.
    *
-   * @param options those with which the server starts, in one string; without them its port is not
-   *     tried
+   * @param options those with which the server starts, in one string; without them its ports are
+   *     not tried
    */
   public static void main(String[] options) {
-    problems(Arrays.stream(options).findFirst().flatMap(HttpPortBindCheck::problem))
+    problems(Arrays.stream(options).findFirst().flatMap(PortBindCheck::problem))
         .ifPresent(
             problems -> {
               System.err.println(problems);
