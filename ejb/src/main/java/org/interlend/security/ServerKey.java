@@ -25,6 +25,8 @@ public class ServerKey {
 
   private static final int BYTES = 32;
 
+  private static final String FILE = "interlend.key";
+
   private byte[] key;
 
   /** The key file, if this start has made it. */
@@ -39,13 +41,22 @@ public class ServerKey {
     key =
         OperatorSetting.SECRET_KEY
             .value()
-            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")))
+            .orElseGet(() -> keyFile(file()))
             .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether this server has a key already, so that none is to be made. */
+  public static boolean exists() {
+    return OperatorSetting.SECRET_KEY.present() || Files.exists(file());
+  }
+
+  private static Path file() {
+    return Settings.dataDir().resolve(FILE);
+  }
+
   /**
-   * Deletes the key file if this start has made it. The database needs another key then, and the
-   * next backup would save this one in its place.
+   * Deletes the key file if this start has made it, and another server was first to store the
+   * fingerprint of its own in the new database. The next backup would save this key in its place.
    */
   public void discardIfMade() {
     if (made == null) {

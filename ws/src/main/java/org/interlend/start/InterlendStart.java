@@ -81,7 +81,7 @@ public class InterlendStart {
     warnOfUnknownSettings();
     SchemaMigration.run(database);
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
-    ServerKeyCheck.run(database, digest.fingerprint(), serverKey::discardIfMade);
+    ServerKeyCheck.run(database, ServerKey.exists(), digest::fingerprint, serverKey::discardIfMade);
     EclipseLinkReadRetryDisabler.disable(records);
     SettingsCache.apply(records, settingsVersionTracker, readOnlySettings);
     serverSettings.apply();

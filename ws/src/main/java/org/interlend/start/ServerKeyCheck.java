@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.interlend.Settings;
 import org.interlend.operator.OperatorSetting;
@@ -22,24 +23,30 @@ final class ServerKeyCheck {
   private ServerKeyCheck() {}
 
   /**
-   * @param fingerprint of the key of this server
-   * @param refused is run before this start is refused for its key
+   * @param exists whether this server has a key
+   * @param fingerprint of the key of this server, which is made if there is none: so it is not
+   *     asked for while the database needs another key
+   * @param refused is run when another server was first to store the fingerprint of its key
    * @throws IllegalStateException with a message for the operator when the database knows another
    *     key, and the operator does not say that it was changed
    */
-  static void run(DataSource database, String fingerprint, Runnable refused) {
+  static void run(
+      DataSource database, boolean exists, Supplier<String> fingerprint, Runnable refused) {
+    boolean changed = OperatorSetting.SECRET_KEY_CHANGED.isOn();
     try (Connection connection = database.getConnection()) {
-      store(connection, fingerprint);
-      if (fingerprint.equals(stored(connection))) {
+      if (!exists && !changed && stored(connection) != null) {
+        throw anotherKey();
+      }
+      String own = fingerprint.get();
+      store(connection, own);
+      if (own.equals(stored(connection))) {
         return;
       }
-      if (!OperatorSetting.SECRET_KEY_CHANGED.isOn()) {
+      if (!changed) {
         refused.run();
-        throw new IllegalStateException(
-            "Interlend cannot start: its key is not the one with which the PINs, secrets and tokens in this database were stored. Set INTERLEND_SECRET_KEY to that key, or copy its interlend.key to %s. If that key is lost, start once with INTERLEND_SECRET_KEY_CHANGED=true; PINs, partners' secrets, API tokens and links to files must then be set or sent again."
-                .formatted(Settings.dataDir().toAbsolutePath()));
+        throw anotherKey();
       }
-      replace(connection, fingerprint);
+      replace(connection, own);
     } catch (SQLException failure) {
       throw new IllegalStateException(
           "Interlend cannot start: the fingerprint of its key could not be compared with the one in"
@@ -52,6 +59,12 @@ final class ServerKeyCheck {
         "The key has been changed: PINs, partners'' secrets, API tokens and links to files that were"
             + " stored with the former key must be set or sent again. Remove"
             + " INTERLEND_SECRET_KEY_CHANGED now.");
+  }
+
+  private static IllegalStateException anotherKey() {
+    return new IllegalStateException(
+        "Interlend cannot start: its key is not the one with which the PINs, secrets and tokens in this database were stored. Set INTERLEND_SECRET_KEY to that key, or copy its interlend.key to %s. If that key is lost, start once with INTERLEND_SECRET_KEY_CHANGED=true; PINs, partners' secrets, API tokens and links to files must then be set or sent again."
+            .formatted(Settings.dataDir().toAbsolutePath()));
   }
 
   /** Stores the fingerprint unless there is one; of two servers that begin together one does. */

@@ -3,6 +3,7 @@ package org.interlend.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,14 +23,20 @@ class ServerKeyCheckTest {
 
       var refused = new AtomicInteger();
       Runnable count = refused::incrementAndGet;
-      ServerKeyCheck.run(database, "of the first start", count);
+      ServerKeyCheck.run(database, true, () -> "of the first start", count);
       assertThat(refused).hasValue(0);
-      assertThatThrownBy(() -> ServerKeyCheck.run(database, "of another key", count))
+      assertThatThrownBy(() -> ServerKeyCheck.run(database, true, () -> "of another key", count))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("Interlend cannot start: its key is not the one");
       assertThat(refused).hasValue(1);
       assertThatNoException()
-          .isThrownBy(() -> ServerKeyCheck.run(database, "of the first start", count));
+          .isThrownBy(() -> ServerKeyCheck.run(database, true, () -> "of the first start", count));
+      // A key file that is made and then deleted would stay behind if the start was killed between.
+      assertThatThrownBy(
+              () -> ServerKeyCheck.run(database, false, () -> fail("A key was made"), count))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Interlend cannot start: its key is not the one");
+      assertThat(refused).hasValue(1);
     }
   }
 }
