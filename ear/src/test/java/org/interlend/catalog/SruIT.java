@@ -289,7 +289,7 @@ class SruIT {
     assertThat(first.numbers()).isEqualTo(many.numbers().subList(0, 3));
     Answer beyond = sru.ask("query", query, "startRecord", "8");
     assertThat(beyond.diagnostic()).isEqualTo(61);
-    assertThat(beyond.details()).isEqualTo("There are 7 records");
+    assertThat(beyond.details()).isEqualTo("numberOfRecords is 7");
   }
 
   @Test
@@ -423,7 +423,7 @@ class SruIT {
         "query=cql.resultSetId%3Da                          | 50  |",
         "query=a+sortby+dc.title                            | 80  | dc.title",
         "query=a&startRecord=0                              | 6   | startRecord must be",
-        "query=a&startRecord=2147483648&maximumRecords=9999999999 | 61 | There are",
+        "query=a&startRecord=2147483648&maximumRecords=9999999999 | 61 | numberOfRecords is",
         "query=a&maximumRecords=many                        | 6   | maximumRecords must be",
         "query=a&query=b                                    | 6   | query is given more than once",
         "query=%C3                                          | 6   | query is not",

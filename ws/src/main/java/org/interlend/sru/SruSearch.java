@@ -48,7 +48,7 @@ public class SruSearch {
     int total = found.ids().size();
     if (request.first() > Math.max(1, total)) {
       throw new SruException(
-          Kind.FIRST_RECORD_OUT_OF_RANGE, "There are %d records".formatted(total));
+          Kind.FIRST_RECORD_OUT_OF_RANGE, "numberOfRecords is %d".formatted(total));
     }
     int last = (int) Math.min(total, request.first() - 1L + request.most());
     List<Long> page = found.ids().subList(Math.min(total, request.first() - 1), last);
