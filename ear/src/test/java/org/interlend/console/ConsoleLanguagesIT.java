@@ -48,6 +48,13 @@ class ConsoleLanguagesIT {
         .filter(table => table.scrollWidth > table.clientWidth + 1)
         .map(table => table.textContent.trim().slice(0, 50));""";
 
+  /** The statuses of a list on a card that end behind the edge of their row. */
+  private static final String CUT =
+      """
+      return [...document.querySelectorAll('.lines .badge')]
+        .filter(each => each.getBoundingClientRect().right > each.closest('li').getBoundingClientRect().right - 1)
+        .map(each => each.textContent);""";
+
   /** The hints that describe no field. */
   private static final String IDLE_HINTS =
       """
@@ -114,6 +121,15 @@ class ConsoleLanguagesIT {
           .isEqualTo(List.of());
       assertThat(console.shows(By.cssSelector("[aria-describedby='']"))).isFalse();
     }
+  }
+
+  @Test
+  void aNarrowPhoneShowsEachStatusOnTheHomePageWhole() {
+    browser.setLanguages("de");
+    browser.resize(345, HEIGHT);
+    console.go("home.xhtml");
+    console.seeText("Zurückgefordert");
+    assertThat(browser.driver().executeScript(CUT)).isEqualTo(List.of());
   }
 
   private static void assertFits(String page, int width) {
