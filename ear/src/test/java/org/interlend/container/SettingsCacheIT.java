@@ -51,7 +51,7 @@ class SettingsCacheIT {
   @Inject private AuditRecorder audit;
   @Inject private AuditLog auditLog;
   @Inject private SettingsVersionTracker version;
-  @Inject private SettingsReadOnlyTransaction readOnlySettings;
+  @Inject private SettingsReadOnlyTransaction settingsReadOnlyTransaction;
   @Inject private TransactionTemplate transaction;
   @Inject private Tables tables;
 
@@ -138,7 +138,7 @@ class SettingsCacheIT {
   private <T> T readOnly(Supplier<T> work) {
     return transaction.requiresNew(
         () -> {
-          readOnlySettings.declare();
+          settingsReadOnlyTransaction.declare();
           return work.get();
         });
   }

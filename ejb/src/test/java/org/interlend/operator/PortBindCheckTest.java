@@ -11,11 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-<<<<<<<< HEAD:ejb/src/test/java/org/interlend/operator/HttpPortBindCheckTest.java
-class HttpPortBindCheckTest {
-========
 class PortBindCheckTest {
->>>>>>>> 8f4f3f7cb (A port of the management that is taken, or is that of HTTP, ends the start with a sentence that names it: WildFly ended with a stack trace):ejb/src/test/java/org/interlend/operator/PortBindCheckTest.java
 
   private ServerSocket other;
 
@@ -52,11 +48,7 @@ class PortBindCheckTest {
         "\"--start-mode=normal\""
       })
   void aPortThatIsTakenIsNamed(String options) {
-<<<<<<<< HEAD:ejb/src/test/java/org/interlend/operator/HttpPortBindCheckTest.java
-    assertThat(HttpPortBindCheck.problem(options).orElseThrow())
-========
     assertThat(PortBindCheck.problem(options).orElseThrow())
->>>>>>>> 8f4f3f7cb (A port of the management that is taken, or is that of HTTP, ends the start with a sentence that names it: WildFly ended with a stack trace):ejb/src/test/java/org/interlend/operator/PortBindCheckTest.java
         .startsWith("INTERLEND_HTTP_PORT is " + other.getLocalPort() + ".")
         .contains("Address already in use");
   }
@@ -75,21 +67,13 @@ class PortBindCheckTest {
         "\"--start-mode=admin-only\""
       })
   void aServerAtAnotherPortOrWithoutOneMayStart(String options) {
-<<<<<<<< HEAD:ejb/src/test/java/org/interlend/operator/HttpPortBindCheckTest.java
-    assertThat(HttpPortBindCheck.problem(options)).isEmpty();
-========
     assertThat(PortBindCheck.problem(options)).isEmpty();
->>>>>>>> 8f4f3f7cb (A port of the management that is taken, or is that of HTTP, ends the start with a sentence that names it: WildFly ended with a stack trace):ejb/src/test/java/org/interlend/operator/PortBindCheckTest.java
   }
 
   /** No computer has this address. */
   @Test
   void thePortIsTriedAtTheAddressOfTheServer() {
-<<<<<<<< HEAD:ejb/src/test/java/org/interlend/operator/HttpPortBindCheckTest.java
-    assertThat(HttpPortBindCheck.problem("\"-b\" \"192.0.2.1\"").orElseThrow())
-========
     assertThat(PortBindCheck.problem("\"-b\" \"192.0.2.1\"").orElseThrow())
->>>>>>>> 8f4f3f7cb (A port of the management that is taken, or is that of HTTP, ends the start with a sentence that names it: WildFly ended with a stack trace):ejb/src/test/java/org/interlend/operator/PortBindCheckTest.java
         .contains("cannot be opened at 192.0.2.1:")
         .doesNotContain("already in use");
   }
@@ -97,10 +81,6 @@ class PortBindCheckTest {
   @Test
   void aFreePortIsLeftFree() throws IOException {
     other.close();
-<<<<<<<< HEAD:ejb/src/test/java/org/interlend/operator/HttpPortBindCheckTest.java
-    assertThat(HttpPortBindCheck.problem("")).isEmpty();
-    assertThat(HttpPortBindCheck.problem("")).isEmpty();
-========
     assertThat(PortBindCheck.problem("")).isEmpty();
     assertThat(PortBindCheck.problem("")).isEmpty();
   }
@@ -127,6 +107,5 @@ class PortBindCheckTest {
 
     assertThat(PortBindCheck.problem("").orElseThrow())
         .startsWith("INTERLEND_MANAGEMENT_PORT is " + port + ".");
->>>>>>>> 8f4f3f7cb (A port of the management that is taken, or is that of HTTP, ends the start with a sentence that names it: WildFly ended with a stack trace):ejb/src/test/java/org/interlend/operator/PortBindCheckTest.java
   }
 }

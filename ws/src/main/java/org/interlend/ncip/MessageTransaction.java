@@ -32,7 +32,7 @@ public class MessageTransaction {
   @Inject private ServiceDirectory services;
   @Inject private RequestLocks requestLocks;
   @Inject private RequestSubjectLookup subjects;
-  @Inject private SettingsReadOnlyTransaction readOnlySettings;
+  @Inject private SettingsReadOnlyTransaction settingsReadOnlyTransaction;
   @Inject private MessageRemarksRecorder remarks;
   @Inject private Journal journal;
   @Inject private DryRun dryRun;
@@ -56,7 +56,7 @@ public class MessageTransaction {
   public byte[] handle(MessageContext context) {
     Element request = context.request();
     if (services.isReadOnly(request.name())) {
-      readOnlySettings.declare();
+      settingsReadOnlyTransaction.declare();
     }
     Institution us =
         institutions

@@ -60,7 +60,7 @@ public class InterlendStart {
   @Inject private ServerKey serverKey;
   @Inject private KeyedDigest digest;
   @Inject private SettingsVersionTracker settingsVersionTracker;
-  @Inject private SettingsReadOnlyTransaction readOnlySettings;
+  @Inject private SettingsReadOnlyTransaction settingsReadOnlyTransaction;
   @Inject private StoredSettingCache serverSettings;
   @Inject private StaffAccounts staff;
   @Inject private DemoData demo;
@@ -83,7 +83,7 @@ public class InterlendStart {
     OperatorSetting.MOVE_FROM.value().ifPresent(h2 -> DatabaseMove.run(h2, database));
     ServerKeyCheck.run(database, ServerKey.exists(), digest::fingerprint, serverKey::discardIfMade);
     EclipseLinkReadRetryDisabler.disable(records);
-    SettingsCache.apply(records, settingsVersionTracker, readOnlySettings);
+    SettingsCache.apply(records, settingsVersionTracker, settingsReadOnlyTransaction);
     serverSettings.apply();
     if (OperatorSetting.DEMO.isOn()) {
       demo.load();
