@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.request.VolumeStatus;
@@ -18,8 +17,6 @@ import org.interlend.persistence.Page;
 @ApplicationScoped
 @Transactional
 public class ReceivingQueue {
-
-  private static final int FEW = 3;
 
   private static final String EXPECTED =
       """
@@ -45,19 +42,6 @@ public class ReceivingQueue {
         first,
         rows,
         backlog().count());
-  }
-
-  /**
-   * The expected items that may be the one in hand, when nothing has exactly the number on it.
-   *
-   * @param given a number or words of a title, as scanned or typed
-   * @return a few, the oldest first, found among the oldest that are expected
-   */
-  public List<BorrowingRequest> likely(String given) {
-    return list(0, Page.MAX_ROWS).rows().stream()
-        .filter(request -> ExpectedItemSimilarity.isLike(request, given))
-        .limit(FEW)
-        .toList();
   }
 
   /** How many requests, and when the oldest was made. */

@@ -16,6 +16,7 @@ import org.interlend.RefusalReason;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
+import org.interlend.borrowing.receiving.LikelyExpectedItems;
 import org.interlend.borrowing.receiving.ReceiveCommand;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.receiving.ReceivingResult;
@@ -73,6 +74,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
   @Inject private BorrowingWorkflow workflow;
   @Inject private Catalog catalog;
   @Inject private ReceivingQueue expected;
+  @Inject private LikelyExpectedItems likelyItems;
   @Inject private ReasonChoices reasons;
   @Inject private RequestNoteReader notes;
   @Inject private RequestNotes requestNotes;
@@ -151,7 +153,7 @@ public class ReceivingList extends AbstractBarcodeScanPage {
     List<Offer> offers =
         transaction.required(
             () ->
-                expected.likely(scanned.number()).stream()
+                likelyItems.find(scanned.number()).stream()
                     .map(
                         request ->
                             new Offer(

@@ -1,15 +1,24 @@
 package org.interlend.borrowing.receiving;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
+import org.interlend.persistence.Page;
 
 /**
- * Whether an expected item may be the one in hand, although nothing that is expected has the number
- * that staff scanned or typed.
+ * The expected items that may be the one in hand, although none of them has exactly the number that
+ * staff scanned or typed.
  */
-final class ExpectedItemSimilarity {
+@ApplicationScoped
+@Transactional
+public class LikelyExpectedItems {
+
+  private static final int FEW = 3;
 
   /** Shorter numbers are like too many others. */
   private static final int MIN_LENGTH = 4;
@@ -17,7 +26,18 @@ final class ExpectedItemSimilarity {
   /** As many places of a misread number may differ, next to each other. */
   private static final int MISREAD = 2;
 
-  private ExpectedItemSimilarity() {}
+  @Inject private ReceivingQueue receivingQueue;
+
+  /**
+   * @param given a number or words of a title, as scanned or typed
+   * @return a few, the oldest first, found among the oldest that are expected
+   */
+  public List<BorrowingRequest> find(String given) {
+    return receivingQueue.list(0, Page.MAX_ROWS).rows().stream()
+        .filter(request -> isLike(request, given))
+        .limit(FEW)
+        .toList();
+  }
 
   /** Whether one of its numbers is like the number, or its title contains the words. */
   static boolean isLike(BorrowingRequest request, String given) {

@@ -6,7 +6,7 @@ import org.interlend.borrowing.request.TestBorrowing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExpectedItemSimilarityTest {
+class LikelyExpectedItemsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -24,8 +24,8 @@ class ExpectedItemSimilarityTest {
   })
   void numbersAreAlikeButForPunctuationPartsAndOneTypingError(
       String known, String given, boolean alike) {
-    assertThat(ExpectedItemSimilarity.areAlike(known, given)).isEqualTo(alike);
-    assertThat(ExpectedItemSimilarity.areAlike(given, known)).isEqualTo(alike);
+    assertThat(LikelyExpectedItems.areAlike(known, given)).isEqualTo(alike);
+    assertThat(LikelyExpectedItems.areAlike(given, known)).isEqualTo(alike);
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class ExpectedItemSimilarityTest {
     "moonlight, false"
   })
   void anExpectedItemIsFoundByItsNumbersAndItsTitle(String given, boolean likely) {
-    assertThat(ExpectedItemSimilarity.isLike(TestBorrowing.shipped("30100200417"), given))
+    assertThat(LikelyExpectedItems.isLike(TestBorrowing.shipped("30100200417"), given))
         .isEqualTo(likely);
   }
 }
