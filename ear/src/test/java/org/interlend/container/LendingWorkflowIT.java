@@ -491,6 +491,26 @@ class LendingWorkflowIT {
   }
 
   @Test
+  void aReactivationIsRefusedForThePlaceWhereTheItemIs() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+    broker.checkInLentItem(barcode);
+    desk.scanIn(new ScanInCommand(barcode, DESK, STAFF));
+    String next = newRequest();
+    broker.requestItem(next, barcode);
+    refused(LendingReason.ITEM_CLAIMED, () -> reactivate(request));
+
+    lending.take(LendingAction.CANCEL, ActionCommand.on(id(next), STAFF));
+    desk.lend(new LendCommand(CARD, barcode, DESK, STAFF));
+    refused(LendingReason.COPY_NOT_WITH_PARTNER, () -> reactivate(request));
+
+    desk.checkIn(new CheckInCommand(barcode, DESK, STAFF));
+    reactivate(request);
+    assertThat(status(request)).isEqualTo("SHIPPED_PHYSICALLY");
+  }
+
+  @Test
   void anotherCopyIsShippedInsteadOfTheOneThatWasScanned() {
     String request = newRequest();
     String chosen = broker.ownItem(request);
@@ -508,6 +528,10 @@ class LendingWorkflowIT {
         .findOwnItem(barcode)
         .flatMap(requests::awaitingCheckIn)
         .map(LendingRequest::externalId);
+  }
+
+  private void reactivate(String request) {
+    lending.take(LendingAction.REACTIVATE, ActionCommand.on(id(request), STAFF));
   }
 
   private void ship(String number, String at) {

@@ -10,8 +10,10 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.lending.locate.ItemAllocation;
+import org.interlend.lending.locate.LendingEligibility;
 import org.interlend.lending.locate.RequestItemHandler;
 import org.interlend.lending.request.LendingAction;
+import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.request.LendingStatus;
@@ -62,15 +64,20 @@ class LendingUndo {
   /**
    * Reactivates a request that was completed by mistake, with the loan's former due date; the item
    * is recalled if a patron waits for it.
+   *
+   * @throws WorkflowException ILLEGAL_MOVE, or ITEM_HELD_FOR_ANOTHER, when the partner cannot have
+   *     it because it is elsewhere
    */
   void reactivate(LendingRequest request, Actor by) {
     LocalItem item = request.item();
     LendingAction.REACTIVATE.require(request);
-    boolean free =
-        (item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_TRANSIT)
-            && requests.claiming(item).isEmpty();
-    if (!free) {
-      throw LendingAction.REACTIVATE.refusal(request);
+    LendingEligibility.refuseClaimed(request, item, requests.claiming(item));
+    if (item.status() != ItemStatus.AVAILABLE && item.status() != ItemStatus.IN_TRANSIT) {
+      throw new WorkflowException(
+          LendingReason.COPY_NOT_WITH_PARTNER,
+          item.barcode(),
+          item.status().referenceWithin(),
+          request.externalId());
     }
     Loan again = loans.open(item, request.partner(), loans.asBefore(request.supply().loan()), by);
     request

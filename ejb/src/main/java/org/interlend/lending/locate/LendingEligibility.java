@@ -58,8 +58,9 @@ public class LendingEligibility {
 
   /**
    * @param claiming the request for which the item is being prepared
+   * @throws WorkflowException ITEM_HELD_FOR_ANOTHER when that is another one
    */
-  static void refuseClaimed(
+  public static void refuseClaimed(
       LendingRequest request, LocalItem item, Optional<LendingRequest> claiming) {
     claiming
         .filter(other -> other != request)

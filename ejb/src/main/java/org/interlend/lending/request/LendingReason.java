@@ -65,6 +65,7 @@ public enum LendingReason implements RefusalReason {
   COPY_GIVEN_AWAY(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   COPY_GIVEN_TO_OTHERS(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM),
   ITEM_NOT_BACK(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  COPY_NOT_WITH_PARTNER(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
   LENDING_NOT_REACTIVABLE(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
 
   private final Problem problem;
