@@ -13,6 +13,7 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -229,6 +230,21 @@ class DeskUndoIT {
     assertThat(due(request)).isLessThan(due);
     assertThat(lettersTo(patron)).hasSize(letters + 1);
     assertThat(loans(barcode(request))).containsExactly("OPEN");
+  }
+
+  @Test
+  void aRequestIsDueWithItsRecalledLoanAgainWhenTheReturnIsUndone() {
+    String request = newRequest();
+    broker.acceptItem(request, "C-" + patron, Instant.now().plus(Duration.ofDays(60)));
+    desk.lend(new LendCommand(patron, barcode(request), DESK, STAFF));
+    broker.recall(request);
+    desk.checkIn(new CheckInCommand(barcode(request), DESK, STAFF));
+
+    undo.undoReturn(step(barcode(request)));
+
+    assertThat(status(request)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(tables.texts("select due_at from borrowing_request where external_id = ?", request))
+        .containsExactly(due(request));
   }
 
   private String due(String request) {

@@ -102,6 +102,8 @@ class BorrowingUndo {
           volume.event(clock.instant(), HistoryEventKind.RETURN_UNDONE, event.by()).due(loan));
       if (recalled) {
         recalls.returnUndone(volume, loan);
+      } else if (volume.isRecalled()) {
+        volume.request().dueAtTheLatest(loan.dueAt());
       }
     }
   }

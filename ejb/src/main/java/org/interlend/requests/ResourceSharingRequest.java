@@ -274,6 +274,13 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
     this.dueAt = dueAt;
   }
 
+  /** The loan ends at that time, though the lender has agreed to a later one. */
+  public void dueAtTheLatest(Instant loanEnds) {
+    if (dueAt == null || loanEnds.isBefore(dueAt)) {
+      dueAt = loanEnds;
+    }
+  }
+
   /** Adds a warning and removes those of the given kinds. */
   public void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
     setWarnings(warnings.without(settled).with(warning));

@@ -49,8 +49,8 @@ record BorrowingTransitions(BorrowedVolume volume) {
     }
     renewalSettled();
     request.dueWithItems();
-    if (dueAt != null && (request.dueAt() == null || dueAt.isBefore(request.dueAt()))) {
-      request.setDueAt(dueAt);
+    if (dueAt != null) {
+      request.dueAtTheLatest(dueAt);
     }
     boolean fits = request.status().next().contains(BorrowingStatus.RECALLED_BY_PARTNER);
     advance(fits ? BorrowingStatus.RECALLED_BY_PARTNER : request.status(), why);
