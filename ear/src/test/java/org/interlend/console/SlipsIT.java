@@ -258,6 +258,32 @@ class SlipsIT {
   }
 
   @Test
+  void aShippingSlipWithALongTitleAuthorAndCallNumberFitsOnePage() {
+    try (var partner = Broker.open(server)) {
+      partner
+          .with("name", "The university libraries' sharing")
+          .with("address", "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS");
+      var copy = new Shelf(server).newCopy();
+      var described =
+          new ApiClient(server, "admin", "interlend")
+              .put(
+                  "items/" + copy.barcode(),
+                  """
+                  {"title": "%s", "author": "The Historical Commission of the Danube Steamship Company and Its Heirs",
+                   "oclc": "%s", "location": "STACKS", "policy": "BOOK",
+                   "callNumber": "Oversize stacks 123.456 ABC / 7890 1998, second copy"}"""
+                      .formatted("On the manner of telling long titles ".repeat(9), copy.oclc()));
+      assertThat(described.status()).as(described.toString()).isEqualTo(200);
+      var number = requested(partner, copy);
+      console.signIn("sharing");
+      console.go("slip.xhtml?kind=SHIP&barcode=" + copy.barcode());
+      picture("slip-ship-long");
+      assertThat(pages(105, 148)).isEqualTo(1);
+      assertThat(BarcodeScanner.read(browser)).containsExactly(copy.barcode(), number);
+    }
+  }
+
+  @Test
   void aSlipWithLongNumbersFitsOnePage() {
     try (var partner = Broker.open(server)) {
       partner.with("address", "Interlibrary loans\n7 Quay Street\nBrightwater BW2 4QS");
