@@ -93,7 +93,10 @@ abstract class DatabaseOutage {
     assertThat(server.log())
         .as("the reason once, and no stack trace for each attempt to connect")
         .anyMatch(line -> line.matches(".*The database does not answer: \\S.*"))
-        .noneMatch(line -> line.contains("IJ000604"));
+        .noneMatch(line -> line.contains("IJ000604"))
+        .as("one stack trace for a page")
+        .anyMatch(line -> line.contains("UT005023"))
+        .noneMatch(line -> line.contains("[org.omnifaces.filter.FacesExceptionFilter]"));
 
     database.start();
     await(200);
