@@ -22,4 +22,23 @@ class SchemaMigrationTest {
           .hasMessageContaining("non-empty schema");
     }
   }
+
+  @Test
+  void aDatabaseOfADevelopmentVersionIsRefusedWithoutTheAdviceToRepairIt() throws SQLException {
+    var database = new JdbcDataSource();
+    database.setURL(
+        "jdbc:h2:mem:development;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      SchemaMigration.run(database);
+      statement.execute(
+          "update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '7'");
+
+      assertThatThrownBy(() -> SchemaMigration.run(database))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("Interlend cannot start: its database was made by a development")
+          .hasMessageContaining("cannot be upgraded")
+          .hasMessageNotContaining("run repair");
+    }
+  }
 }
