@@ -724,6 +724,32 @@ class DeskUndoIT {
   }
 
   @Test
+  void aCopyWhoseShipmentWasUndoneIsAtTheDeskAgain() {
+    String request = newRequest();
+    String barcode = broker.ownItem(request);
+    broker.checkOutItem(request, barcode);
+    lend(LendingAction.UNDO_SHIPMENT, request);
+    String kept = keptAt(barcode);
+    assertThat(kept).startsWith("IN_PROCESS").contains("ILL");
+    lend(LendingAction.REJECT, request);
+
+    lend(LendingAction.UNDO_REJECTION, request);
+
+    assertThat(keptAt(barcode)).isEqualTo(kept);
+  }
+
+  private String keptAt(String barcode) {
+    return tables
+        .texts(
+            """
+            select concat(status, ' ', current_library_id, ' ', temporary_location_id, ' ',
+              temporary_policy)
+            from item where barcode = ?""",
+            barcode)
+        .get(0);
+  }
+
+  @Test
   void aCopyThatAnotherDeskHadFetchedIsStillOnItsWayToTheDesk() {
     String request = newRequest();
     String barcode = broker.ownItem(request);

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.interlend.WorkflowException;
 import org.interlend.catalog.ItemStatus;
@@ -22,6 +24,7 @@ import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.circulation.shelving.MoveStatus;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.request.LendingHistoryLine;
 import org.interlend.lending.request.LendingReason;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
@@ -35,6 +38,13 @@ import org.interlend.requests.RequestWarningKind;
 /** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped
 public class ItemAllocation {
+
+  private static final Set<HistoryEventKind> CHOSEN =
+      EnumSet.of(HistoryEventKind.ITEM_LOCATED, HistoryEventKind.ITEM_CHOSEN);
+
+  /** A copy whose shipment was undone is at the desk that packed it. */
+  private static final Set<HistoryEventKind> AT_DESK =
+      EnumSet.of(HistoryEventKind.ITEM_AT_DESK, HistoryEventKind.ITEM_TO_SHIP_AGAIN);
 
   @Inject private EntityManager em;
   @Inject private LendingRequests requests;
@@ -131,11 +141,11 @@ public class ItemAllocation {
     }
     Optional<MoveRequest> move = Optional.ofNullable(request.supply().moveRequest());
     boolean deskRemoved = move.filter(known -> known.desk() == null).isPresent();
-    boolean arrived = !deskRemoved && move.filter(known -> hasArrived(request, known)).isPresent();
+    boolean arrived = !deskRemoved && hasArrived(request);
     if (!deskRemoved && !there) {
       before.get().putBack(item);
     }
-    if (arrived && (!there || keptAsDamaged)) {
+    if (arrived && item.status() == ItemStatus.IN_PROCESS && (!there || keptAsDamaged)) {
       loans.keepFor(request.partner(), item);
     }
     move.ifPresent(known -> reopen(known, arrived ? MoveStatus.ARRIVED : MoveStatus.WAITING));
@@ -148,11 +158,14 @@ public class ItemAllocation {
         .ifPresent(desk -> move.reopened(desk, before));
   }
 
-  /** Whether the desk has had the item; another desk may have fetched it. */
-  private static boolean hasArrived(LendingRequest request, MoveRequest move) {
+  /** Whether the desk has had the copy since it was chosen; another desk may have fetched it. */
+  private static boolean hasArrived(LendingRequest request) {
     return request.history().stream()
-        .filter(line -> line.event() == HistoryEventKind.ITEM_AT_DESK)
-        .anyMatch(line -> !line.happenedAt().isBefore(move.requestedAt()));
+        .map(LendingHistoryLine::event)
+        .filter(event -> CHOSEN.contains(event) || AT_DESK.contains(event))
+        .reduce((earlier, later) -> later)
+        .filter(AT_DESK::contains)
+        .isPresent();
   }
 
   private boolean isNeeded(LocalItem item) {
