@@ -2,7 +2,12 @@ package org.interlend.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,28 @@ class ReportsIT {
     console.seeText("before it begins on");
     assertThat(console.text()).doesNotContain("No request was made in this period");
     assertThat(console.value("to")).isEqualTo("2026-02-01");
+  }
+
+  @Test
+  void eachColumnOfAReportInGermanIsOnThePaper() throws IOException {
+    browser.setLanguages("de");
+    try {
+      console.go("reports.xhtml");
+      browser.see(By.cssSelector("section[aria-labelledby=s-groups] tbody tr"));
+      var printed =
+          browser
+              .driver()
+              .executeCdpCommand(
+                  "Page.printToPDF",
+                  Map.of("preferCSSPageSize", true, "paperWidth", 8.27, "paperHeight", 11.69));
+      try (var pdf = Loader.loadPDF(Base64.getDecoder().decode((String) printed.get("data")))) {
+        // Chrome leaves letters out that would be beyond the edge.
+        assertThat(new PDFTextStripper().getText(pdf))
+            .containsPattern("Rückforderungen\\s+Überfällig\\s+Kosten");
+      }
+    } finally {
+      browser.setLanguages("en");
+    }
   }
 
   private static List<String> groups() {
