@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
 import org.interlend.support.InterlendServer;
 import org.interlend.support.OnOneDatabase;
@@ -77,7 +78,10 @@ class ConsoleLanguagesIT {
 
   private static Console console;
 
+  private final InterlendServer server;
+
   ConsoleLanguagesIT(InterlendServer server) {
+    this.server = server;
     if (console == null) {
       console = new Console(server, browser).signIn("admin");
     }
@@ -120,6 +124,32 @@ class ConsoleLanguagesIT {
           .as("hints of %s that describe no field", page)
           .isEqualTo(List.of());
       assertThat(console.shows(By.cssSelector("[aria-describedby='']"))).isFalse();
+    }
+  }
+
+  @Test
+  void anAddressThatIsTheNameOfAnAccountFitsAPhone() {
+    String name = "maria.magdalena.von-hohenlohe@universitaetsbibliothek.example";
+    var admin = new ApiClient(server, "admin", "interlend");
+    admin.put(
+        "staff/" + name,
+        """
+        {"displayName": "Maria", "roles": ["ADMINISTRATOR"], "password": "Seven wide rivers",
+          "mustChangePassword": false}
+        """);
+    try {
+      new ApiClient(server, name, "Seven wide rivers")
+          .post(
+              "staff/%s/tokens".formatted(name),
+              "{\"label\": \"L\", \"roles\": [\"ADMINISTRATOR\"]}");
+      browser.resize(PHONE, HEIGHT);
+      for (String page : List.of("audit.xhtml?who=" + name, "accounts.xhtml")) {
+        console.go(page);
+        console.seeText(name);
+        assertThat(browser.driver().executeScript(SIDEWAYS)).as(page).isEqualTo(List.of());
+      }
+    } finally {
+      admin.delete("staff/" + name);
     }
   }
 
