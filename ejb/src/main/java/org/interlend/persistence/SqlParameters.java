@@ -3,7 +3,7 @@ package org.interlend.persistence;
 import jakarta.persistence.Query;
 import java.util.List;
 
-/** The values of a statement that is put together, in their order. */
+/** The parameters of a statement that is put together, in their order. */
 public final class SqlParameters {
 
   private SqlParameters() {}

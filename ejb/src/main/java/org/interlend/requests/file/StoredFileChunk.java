@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** A part of a stored file. Parts are read one by one, and only while the file is served. */
+/** A chunk of a stored file. Chunks are read one by one, and only while the file is served. */
 @Entity
 @Table(name = "file_part")
 public class StoredFileChunk {

@@ -15,7 +15,7 @@ import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronDataVisibility;
 
-/** Builds the card of a patron: identity, loans, waiting holds, debts. */
+/** Builds the summary of a patron: identity, loans, waiting holds, debts. */
 @ApplicationScoped
 public class PatronSummaryBuilder {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A call of the management API, as the classes of resources declare it.
+ * A method of a resource of the management API, as its class declares it.
  *
  * @param method may be inherited
  */

@@ -3,7 +3,7 @@ package org.interlend.ncip.remote;
 import org.interlend.exchange.ReprocessingCommand;
 
 /**
- * This server as the sender of a message that it makes itself and processes as a partner's.
+ * This server as the origin of a message that it makes itself and processes as a partner's.
  *
  * @param partner the partner's code
  * @param staff the order of staff to process a refused message once more; null for other messages
