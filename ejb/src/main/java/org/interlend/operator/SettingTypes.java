@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.interlend.network.Network;
+import org.interlend.network.CidrBlock;
 
 /** The types of the operator's settings. */
 final class SettingTypes {
@@ -117,7 +117,7 @@ final class SettingTypes {
   static SettingType host() {
     return new SettingType(
             "a host name or an address",
-            value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || Network.address(value).isPresent())
+            value -> value.matches("[\\w-]+(\\.[\\w-]+)*") || CidrBlock.address(value).isPresent())
         .of(SettingValueKind.HOST);
   }
 
@@ -132,7 +132,7 @@ final class SettingTypes {
         "addresses and networks such as 192.0.2.7 and 10.20.0.0/16, separated by commas",
         value ->
             Arrays.stream(value.strip().split("[,;\\s]+"))
-                .allMatch(each -> Network.read(each).isPresent()));
+                .allMatch(each -> CidrBlock.read(each).isPresent()));
   }
 
   static SettingType webAddress() {

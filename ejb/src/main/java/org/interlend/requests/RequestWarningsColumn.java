@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
@@ -25,7 +25,7 @@ class RequestWarningsColumn implements AttributeConverter<WarningList, String> {
   public String convertToDatabaseColumn(WarningList warnings) {
     return warnings == null
         ? null
-        : DelimitedRows.write(warnings.list(), RequestWarningsColumn::row, ROOM);
+        : DelimitedColumn.write(warnings.list(), RequestWarningsColumn::row, ROOM);
   }
 
   private static List<String> row(RequestWarning warning) {
@@ -46,7 +46,7 @@ class RequestWarningsColumn implements AttributeConverter<WarningList, String> {
   public WarningList convertToEntityAttribute(String column) {
     return column == null
         ? WarningList.NONE
-        : new WarningList(DelimitedRows.read(column, CELLS, RequestWarningsColumn::warning));
+        : new WarningList(DelimitedColumn.read(column, CELLS, RequestWarningsColumn::warning));
   }
 
   private static RequestWarning warning(List<String> row) {

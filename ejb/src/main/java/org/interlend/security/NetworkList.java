@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.interlend.WorkflowException;
-import org.interlend.network.Network;
+import org.interlend.network.CidrBlock;
 
 /** A list of addresses and networks, of IP version 4 and 6. */
 public final class NetworkList {
@@ -15,7 +15,7 @@ public final class NetworkList {
   private static final int CLIENT_BYTES = 8;
 
   private final List<String> written;
-  private final List<Network> networks;
+  private final List<CidrBlock> networks;
 
   private NetworkList(List<String> written) {
     this.written = written;
@@ -49,14 +49,14 @@ public final class NetworkList {
         : Arrays.stream(text.split("[,;\\s]+")).filter(part -> !part.isEmpty()).toList();
   }
 
-  private static Network network(String text) {
-    return Network.read(text)
+  private static CidrBlock network(String text) {
+    return CidrBlock.read(text)
         .orElseThrow(() -> new WorkflowException(NetworkSecurityReason.NO_NETWORK, text));
   }
 
   /** Whether the text is an address and not, for instance, a host name. */
   public static boolean isAddress(String text) {
-    return Network.address(text).isPresent();
+    return CidrBlock.address(text).isPresent();
   }
 
   /**
@@ -64,14 +64,14 @@ public final class NetworkList {
    * choose any address. A text that is no address is returned unchanged.
    */
   public static String ofClient(String address) {
-    return Network.address(address)
+    return CidrBlock.address(address)
         .map(bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, CLIENT_BYTES)))
         .orElse(address);
   }
 
   /** Whether any address is outside of all of them. */
   public boolean areRestrictive() {
-    return !networks.isEmpty() && networks.stream().noneMatch(Network::isEverywhere);
+    return !networks.isEmpty() && networks.stream().noneMatch(CidrBlock::isEverywhere);
   }
 
   public boolean isEmpty() {
@@ -81,7 +81,7 @@ public final class NetworkList {
   /** Whether one of them contains this address; false for a text that is no address. */
   public boolean contain(String address) {
     return address != null
-        && Network.address(address)
+        && CidrBlock.address(address)
             .map(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
             .orElse(false);
   }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.interlend.partners.CitedWorkField;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores a work in one column: a line for each value, with its field. */
 @Converter(autoApply = true)
@@ -19,7 +19,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
   public String convertToDatabaseColumn(CitedWork work) {
     return work == null
         ? null
-        : DelimitedRows.write(
+        : DelimitedColumn.write(
             work.values().entrySet(), each -> List.of(each.getKey().name(), each.getValue()), ROOM);
   }
 
@@ -29,7 +29,7 @@ class CitedWorkColumn implements AttributeConverter<CitedWork, String> {
       return null;
     }
     Map<CitedWorkField, String> values = new EnumMap<>(CitedWorkField.class);
-    DelimitedRows.read(column, CELLS, row -> row)
+    DelimitedColumn.read(column, CELLS, row -> row)
         .forEach(row -> values.put(CitedWorkField.valueOf(row.get(0)), row.get(1)));
     return CitedWork.of(values);
   }

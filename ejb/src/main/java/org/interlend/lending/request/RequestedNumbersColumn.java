@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.catalog.TitleIdentifier;
 import org.interlend.lending.request.RequestedMaterial.TitleNumber;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the numbers by which a partner names what it requests; a barcode has no kind. */
 @Converter
@@ -19,7 +19,7 @@ class RequestedNumbersColumn implements AttributeConverter<RequestedMaterial, St
   public String convertToDatabaseColumn(RequestedMaterial named) {
     return named == null
         ? null
-        : DelimitedRows.write(
+        : DelimitedColumn.write(
             Stream.concat(
                     named.numbers().stream()
                         .map(number -> List.of(number.kind().name(), number.value())),
@@ -31,7 +31,7 @@ class RequestedNumbersColumn implements AttributeConverter<RequestedMaterial, St
 
   @Override
   public RequestedMaterial convertToEntityAttribute(String column) {
-    List<List<String>> rows = DelimitedRows.read(column, CELLS, row -> row);
+    List<List<String>> rows = DelimitedColumn.read(column, CELLS, row -> row);
     return RequestedMaterial.named(
         rows.stream()
             .filter(row -> row.get(0) != null)

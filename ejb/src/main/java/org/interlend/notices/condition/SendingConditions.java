@@ -3,7 +3,7 @@ package org.interlend.notices.condition;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a letter says of records, all of which must still be so when it is sent. */
+/** The conditions of a letter, one for each record of which it tells. */
 public record SendingConditions(List<SendingCondition> list) {
 
   public static final SendingConditions NONE = new SendingConditions(List.of());

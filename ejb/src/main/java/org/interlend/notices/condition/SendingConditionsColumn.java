@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the conditions of a letter in one column. */
 @Converter(autoApply = true)
@@ -20,7 +20,7 @@ class SendingConditionsColumn implements AttributeConverter<SendingConditions, S
   public String convertToDatabaseColumn(SendingConditions conditions) {
     return conditions == null
         ? null
-        : DelimitedRows.write(conditions.list(), SendingConditionsColumn::row, ROOM);
+        : DelimitedColumn.write(conditions.list(), SendingConditionsColumn::row, ROOM);
   }
 
   private static List<String> row(SendingCondition said) {
@@ -32,7 +32,8 @@ class SendingConditionsColumn implements AttributeConverter<SendingConditions, S
 
   @Override
   public SendingConditions convertToEntityAttribute(String column) {
-    return new SendingConditions(DelimitedRows.read(column, CELLS, SendingConditionsColumn::said));
+    return new SendingConditions(
+        DelimitedColumn.read(column, CELLS, SendingConditionsColumn::said));
   }
 
   private static SendingCondition said(List<String> row) {

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /**
  * Stores what the statuses of Libris mean in one column: a line of text, code and meaning for each.
@@ -18,13 +18,13 @@ public class LibrisStatusMappingsColumn
 
   @Override
   public String convertToDatabaseColumn(List<LibrisStatusMapping> table) {
-    return DelimitedRows.write(
+    return DelimitedColumn.write(
         table, entry -> Arrays.asList(entry.text(), entry.code(), entry.status().name()), ROOM);
   }
 
   @Override
   public List<LibrisStatusMapping> convertToEntityAttribute(String column) {
-    return DelimitedRows.read(
+    return DelimitedColumn.read(
         column,
         CELLS,
         row -> new LibrisStatusMapping(row.get(0), row.get(1), LibrisStatus.valueOf(row.get(2))));

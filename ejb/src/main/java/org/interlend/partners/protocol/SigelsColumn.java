@@ -3,7 +3,7 @@ package org.interlend.partners.protocol;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores Sigel in one column, a line of Sigel and library for each; null for none. */
 @Converter
@@ -14,11 +14,11 @@ public class SigelsColumn implements AttributeConverter<List<OwnSigel>, String> 
 
   @Override
   public String convertToDatabaseColumn(List<OwnSigel> sigels) {
-    return DelimitedRows.write(sigels, own -> List.of(own.sigel(), own.library()), ROOM);
+    return DelimitedColumn.write(sigels, own -> List.of(own.sigel(), own.library()), ROOM);
   }
 
   @Override
   public List<OwnSigel> convertToEntityAttribute(String column) {
-    return DelimitedRows.read(column, CELLS, row -> new OwnSigel(row.get(0), row.get(1)));
+    return DelimitedColumn.read(column, CELLS, row -> new OwnSigel(row.get(0), row.get(1)));
   }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the notes in a column of their request. */
 @Converter(autoApply = true)
@@ -15,13 +15,13 @@ class BrokerNotesColumn implements AttributeConverter<BrokerNotes, String> {
 
   @Override
   public String convertToDatabaseColumn(BrokerNotes notes) {
-    return notes == null ? null : DelimitedRows.write(notes.list(), BrokerNotesColumn::row, ROOM);
+    return notes == null ? null : DelimitedColumn.write(notes.list(), BrokerNotesColumn::row, ROOM);
   }
 
   @Override
   public BrokerNotes convertToEntityAttribute(String column) {
     return new BrokerNotes(
-        DelimitedRows.read(
+        DelimitedColumn.read(
             column,
             CELLS,
             row ->

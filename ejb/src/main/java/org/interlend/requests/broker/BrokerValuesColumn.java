@@ -3,7 +3,7 @@ package org.interlend.requests.broker;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the values in a column of their request. */
 @Converter(autoApply = true)
@@ -17,7 +17,7 @@ class BrokerValuesColumn implements AttributeConverter<BrokerValues, String> {
   public String convertToDatabaseColumn(BrokerValues values) {
     return values == null
         ? null
-        : DelimitedRows.write(
+        : DelimitedColumn.write(
             values.list(),
             value -> List.of(value.personal() ? PERSONAL : "", value.key(), value.text()),
             ROOM);
@@ -26,7 +26,7 @@ class BrokerValuesColumn implements AttributeConverter<BrokerValues, String> {
   @Override
   public BrokerValues convertToEntityAttribute(String column) {
     return new BrokerValues(
-        DelimitedRows.read(
+        DelimitedColumn.read(
             column,
             CELLS,
             row -> new BrokerValue(row.get(1), row.get(2), PERSONAL.equals(row.get(0)))));

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the libraries asked in a column of their request. */
 @Converter(autoApply = true)
@@ -18,7 +18,9 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
 
   @Override
   public String convertToDatabaseColumn(SupplierChain chain) {
-    return chain == null ? null : DelimitedRows.write(chain.list(), SupplierChainColumn::row, ROOM);
+    return chain == null
+        ? null
+        : DelimitedColumn.write(chain.list(), SupplierChainColumn::row, ROOM);
   }
 
   private static List<String> row(AskedSupplier supplier) {
@@ -33,7 +35,7 @@ class SupplierChainColumn implements AttributeConverter<SupplierChain, String> {
 
   @Override
   public SupplierChain convertToEntityAttribute(String column) {
-    return new SupplierChain(DelimitedRows.read(column, CELLS, SupplierChainColumn::supplier));
+    return new SupplierChain(DelimitedColumn.read(column, CELLS, SupplierChainColumn::supplier));
   }
 
   private static AskedSupplier supplier(List<String> row) {

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.text.DelimitedRows;
+import org.interlend.text.DelimitedColumn;
 
 /** Stores the notes in a column of their request. */
 @Converter(autoApply = true)
@@ -19,14 +19,14 @@ class StaffNotesColumn implements AttributeConverter<StaffNotes, String> {
   public String convertToDatabaseColumn(StaffNotes notes) {
     return notes == null
         ? null
-        : DelimitedRows.write(
+        : DelimitedColumn.write(
             notes.list(), note -> List.of(note.at().toString(), note.by(), note.text()), ROOM);
   }
 
   @Override
   public StaffNotes convertToEntityAttribute(String column) {
     return new StaffNotes(
-        DelimitedRows.read(
+        DelimitedColumn.read(
             column,
             CELLS,
             row -> new StaffNote(Instant.parse(row.get(0)), row.get(1), row.get(2))));

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DelimitedRowsTest {
+class DelimitedColumnTest {
 
   private static final int ROOM = 200;
 
@@ -44,10 +44,10 @@ class DelimitedRowsTest {
   }
 
   private static String write(List<List<String>> rows) {
-    return DelimitedRows.write(rows, row -> row, ROOM);
+    return DelimitedColumn.write(rows, row -> row, ROOM);
   }
 
   private static List<List<String>> read(String column, int cells) {
-    return DelimitedRows.read(column, cells, row -> row);
+    return DelimitedColumn.read(column, cells, row -> row);
   }
 }

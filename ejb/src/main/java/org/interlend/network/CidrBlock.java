@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A network in CIDR notation (RFC 4632, RFC 4291), such as 192.0.2.0/24 or 2001:db8::/32; a single
  * address is a network of one.
  */
-public record Network(byte[] address, int bits) {
+public record CidrBlock(byte[] address, int bits) {
 
   private static final int BYTE = 8;
   private static final Pattern VERSION_FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -18,15 +18,15 @@ public record Network(byte[] address, int bits) {
   /**
    * @return empty when the text is no network, for instance a host name
    */
-  public static Optional<Network> read(String text) {
+  public static Optional<CidrBlock> read(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
-      return address(text).map(address -> new Network(address, address.length * BYTE));
+      return address(text).map(address -> new CidrBlock(address, address.length * BYTE));
     }
     String length = text.substring(slash + 1);
     return address(text.substring(0, slash))
         .filter(address -> length.matches("\\d{1,3}"))
-        .map(address -> new Network(address, Integer.parseInt(length)))
+        .map(address -> new CidrBlock(address, Integer.parseInt(length)))
         .filter(network -> network.bits <= network.address.length * BYTE);
   }
 

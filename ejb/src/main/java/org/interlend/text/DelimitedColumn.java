@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * Rows of short texts in one column: a line for each row, its cells separated by bars. A backslash
  * stands before what would be mistaken for one of them.
  */
-public final class DelimitedRows {
+public final class DelimitedColumn {
 
-  private DelimitedRows() {}
+  private DelimitedColumn() {}
 
   /**
    * @param records may be null
