@@ -14,9 +14,14 @@ import java.util.logging.Logger;
 
 /**
  * The JDBC driver of the datasource: it takes the driver of H2 or of PostgreSQL, as the address
- * requires, so that the address alone decides which database is used.
+ * requires, so that the address alone decides which database is used. Connections to H2 commit one
+ * at a time.
  */
 public final class DatabaseSelectingDriver implements Driver {
+
+  private static final String H2 = "jdbc:h2:";
+
+  private final H2CommitLock h2CommitLock = new H2CommitLock();
 
   private final List<Driver> drivers =
       ServiceLoader.load(Driver.class, DatabaseSelectingDriver.class.getClassLoader()).stream()
@@ -32,7 +37,8 @@ public final class DatabaseSelectingDriver implements Driver {
                     new SQLException(
                         "INTERLEND_DB_URL is no address of PostgreSQL or H2: it must begin with"
                             + " jdbc:postgresql: or jdbc:h2:"));
-    return driver.connect(url, properties);
+    Connection connection = driver.connect(url, properties);
+    return url.startsWith(H2) ? h2CommitLock.applyTo(connection) : connection;
   }
 
   @Override
