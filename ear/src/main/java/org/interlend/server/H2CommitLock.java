@@ -29,22 +29,25 @@ final class H2CommitLock {
 
   private static final Duration WAIT_FOR_STATEMENTS = Duration.ofMillis(100);
 
+  /** On a full disk a commit of H2 can hang for ever; the other transactions go on. */
+  private static final Duration WAIT_FOR_COMMIT = Duration.ofSeconds(5);
+
   /** What ends a transaction. Closing a connection rolls back. */
   private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
 
   private final Lock commits = new ReentrantLock(true);
   private final ReadWriteLock statements = new ReentrantReadWriteLock(true);
-  private final Duration wait;
+  private final Duration waitForStatements;
 
   H2CommitLock() {
     this(WAIT_FOR_STATEMENTS);
   }
 
   /**
-   * @param wait how long a commit waits for running statements
+   * @param waitForStatements how long a commit waits for running statements
    */
-  H2CommitLock(Duration wait) {
-    this.wait = wait;
+  H2CommitLock(Duration waitForStatements) {
+    this.waitForStatements = waitForStatements;
   }
 
   /** The connection, with its commits and statements under this lock. */
@@ -84,36 +87,35 @@ final class H2CommitLock {
   }
 
   private Object alone(Object target, Method method, Object[] arguments) throws Throwable {
-    commits.lock();
-    try {
-      boolean stopped = stopStatements();
-      try {
-        return call(target, method, arguments);
-      } finally {
-        if (stopped) {
-          statements.writeLock().unlock();
-        }
-      }
-    } finally {
-      commits.unlock();
-    }
-  }
-
-  private boolean stopStatements() {
-    try {
-      return statements.writeLock().tryLock(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return holding(
+        commits,
+        WAIT_FOR_COMMIT,
+        () ->
+            holding(
+                statements.writeLock(), waitForStatements, () -> call(target, method, arguments)));
   }
 
   private Object besideOthers(Object target, Method method, Object[] arguments) throws Throwable {
-    statements.readLock().lock();
+    return holding(statements.readLock(), WAIT_FOR_COMMIT, () -> call(target, method, arguments));
+  }
+
+  private static Object holding(Lock lock, Duration wait, Call call) throws Throwable {
+    boolean held = tryLock(lock, wait);
     try {
-      return call(target, method, arguments);
+      return call.run();
     } finally {
-      statements.readLock().unlock();
+      if (held) {
+        lock.unlock();
+      }
+    }
+  }
+
+  private static boolean tryLock(Lock lock, Duration wait) {
+    try {
+      return lock.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -131,6 +133,10 @@ final class H2CommitLock {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> handler.call(method, arguments)));
+  }
+
+  private interface Call {
+    Object run() throws Throwable;
   }
 
   /** What answers a call, whichever object it was made on. */
