@@ -29,8 +29,8 @@ final class H2CommitLock {
 
   private static final Duration WAIT_FOR_STATEMENTS = Duration.ofMillis(100);
 
-  /** On a full disk a commit of H2 can hang for ever; the other transactions go on. */
-  private static final Duration WAIT_FOR_COMMIT = Duration.ofSeconds(5);
+  /** The longest that commits of a slow disk take one after the other. */
+  private static final Duration WAIT_FOR_COMMIT = Duration.ofSeconds(15);
 
   /** What ends a transaction. Closing a connection rolls back. */
   private static final Set<String> ENDS = Set.of("commit", "rollback", "close");
@@ -38,16 +38,22 @@ final class H2CommitLock {
   private final Lock commits = new ReentrantLock(true);
   private final ReadWriteLock statements = new ReentrantReadWriteLock(true);
   private final Duration waitForStatements;
+  private final Duration waitForCommit;
+
+  /** After a full disk a commit of H2 can hang for ever. The others then go on without the lock. */
+  private volatile boolean commitHangs;
 
   H2CommitLock() {
-    this(WAIT_FOR_STATEMENTS);
+    this(WAIT_FOR_STATEMENTS, WAIT_FOR_COMMIT);
   }
 
   /**
    * @param waitForStatements how long a commit waits for running statements
+   * @param waitForCommit after how long a commit hangs
    */
-  H2CommitLock(Duration waitForStatements) {
+  H2CommitLock(Duration waitForStatements, Duration waitForCommit) {
     this.waitForStatements = waitForStatements;
+    this.waitForCommit = waitForCommit;
   }
 
   /** The connection, with its commits and statements under this lock. */
@@ -87,27 +93,31 @@ final class H2CommitLock {
   }
 
   private Object alone(Object target, Method method, Object[] arguments) throws Throwable {
-    return holding(
-        commits,
-        WAIT_FOR_COMMIT,
-        () ->
-            holding(
-                statements.writeLock(), waitForStatements, () -> call(target, method, arguments)));
+    boolean first = awaitCommit(commits);
+    boolean only = first && tryLock(statements.writeLock(), waitForStatements);
+    try {
+      return call(target, method, arguments);
+    } finally {
+      unlock(statements.writeLock(), only);
+      unlock(commits, first);
+    }
   }
 
   private Object besideOthers(Object target, Method method, Object[] arguments) throws Throwable {
-    return holding(statements.readLock(), WAIT_FOR_COMMIT, () -> call(target, method, arguments));
+    boolean beside = awaitCommit(statements.readLock());
+    try {
+      return call(target, method, arguments);
+    } finally {
+      unlock(statements.readLock(), beside);
+    }
   }
 
-  private static Object holding(Lock lock, Duration wait, Call call) throws Throwable {
-    boolean held = tryLock(lock, wait);
-    try {
-      return call.run();
-    } finally {
-      if (held) {
-        lock.unlock();
-      }
+  private boolean awaitCommit(Lock lock) {
+    boolean locked = !commitHangs && tryLock(lock, waitForCommit);
+    if (!locked && !Thread.currentThread().isInterrupted()) {
+      commitHangs = true;
     }
+    return locked;
   }
 
   private static boolean tryLock(Lock lock, Duration wait) {
@@ -116,6 +126,12 @@ final class H2CommitLock {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private static void unlock(Lock lock, boolean locked) {
+    if (locked) {
+      lock.unlock();
     }
   }
 
@@ -133,10 +149,6 @@ final class H2CommitLock {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> handler.call(method, arguments)));
-  }
-
-  private interface Call {
-    Object run() throws Throwable;
   }
 
   /** What answers a call, whichever object it was made on. */

@@ -22,8 +22,10 @@ class H2CommitLockTest {
   private static volatile CountDownLatch entered;
   private static volatile CountDownLatch released;
 
+  private static final Duration LONG = Duration.ofMinutes(1);
+
   private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=20000";
-  private final H2CommitLock patient = new H2CommitLock(Duration.ofMinutes(1));
+  private final H2CommitLock patient = new H2CommitLock(LONG, LONG);
   private Connection first;
   private Connection second;
 
@@ -95,7 +97,7 @@ class H2CommitLockTest {
 
   @Test
   void aStatementThatWaitsForARowOfTheCommitDoesNotStopIt() throws Exception {
-    open(new H2CommitLock(Duration.ofMillis(50)));
+    open(new H2CommitLock(Duration.ofMillis(50), LONG));
     run(first, "update copies set status = 1 where id = 1");
     var statement = later(() -> run(second, "update copies set status = status + 1 where id = 1"));
     later(first::commit).get(10, TimeUnit.SECONDS);
@@ -113,6 +115,19 @@ class H2CommitLockTest {
     assertThat(isOver(own)).isFalse();
     released.countDown();
     own.get(10, TimeUnit.SECONDS);
+    statement.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aCommitThatHangsStopsNoOther() throws Exception {
+    open(new H2CommitLock(LONG, Duration.ofMillis(50)));
+    second.setAutoCommit(true);
+    var statement = later(() -> run(second, "update copies set status = pause() where id = 2"));
+    awaitPause(statement);
+    run(first, "update copies set status = 1 where id = 1");
+    later(first::commit).get(10, TimeUnit.SECONDS);
+    assertThat(statuses()).isEqualTo("1,0");
+    released.countDown();
     statement.get(10, TimeUnit.SECONDS);
   }
 
