@@ -8,8 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.interlend.network.CertificateFailure;
+import org.interlend.persistence.RootCause;
 import org.interlend.text.Text;
 
 /** Why an e-mail was not sent: what this server knows of it, what the mail server said, or both. */
@@ -34,6 +37,10 @@ public class MailFailure {
 
   /** What the mail server said, or why it was not reached. */
   static MailFailure of(MessagingException failure) {
+    Optional<LetterProblem> certificate = CertificateFailure.of(failure).map(LetterProblem::of);
+    if (certificate.isPresent()) {
+      return new MailFailure(certificate.get(), RootCause.message(failure));
+    }
     return new MailFailure(
         failure instanceof AddressException ? LetterProblem.NO_ADDRESS : null,
         Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)

@@ -3,13 +3,9 @@ package org.interlend.message;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.util.Objects;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import java.util.Optional;
 import org.interlend.exchange.MessageFact;
+import org.interlend.network.CertificateFailure;
 import org.interlend.persistence.RootCause;
 import org.interlend.text.Fact;
 
@@ -23,25 +19,14 @@ public final class ConnectionFailure {
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       return MessageFact.NOT_CONNECTED.with();
     }
-    if (isOutsideValidity(failure)) {
-      return MessageFact.CERTIFICATE_NOT_VALID_NOW.with();
-    }
-    if (has(failure, CertificateException.class)
-        || has(failure, SSLPeerUnverifiedException.class)) {
-      return MessageFact.CERTIFICATE_NOT_ACCEPTED.with(RootCause.message(failure));
+    Optional<CertificateFailure> certificate = CertificateFailure.of(failure);
+    if (certificate.isPresent()) {
+      return switch (certificate.get()) {
+        case NOT_VALID_NOW -> MessageFact.CERTIFICATE_NOT_VALID_NOW.with();
+        case NOT_ACCEPTED -> MessageFact.CERTIFICATE_NOT_ACCEPTED.with(RootCause.message(failure));
+      };
     }
     return MessageFact.CONNECTION_FAILED.with(
         failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
-  }
-
-  /** Whether the peer's certificate has expired or is not valid yet. */
-  public static boolean isOutsideValidity(IOException failure) {
-    return has(failure, CertificateExpiredException.class)
-        || has(failure, CertificateNotYetValidException.class);
-  }
-
-  private static boolean has(Throwable failure, Class<? extends Throwable> cause) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause::isInstance);
   }
 }

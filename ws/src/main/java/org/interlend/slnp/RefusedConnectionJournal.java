@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
@@ -11,10 +12,10 @@ import org.interlend.exchange.ExchangeRecord.Result;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.Outcome;
-import org.interlend.message.ConnectionFailure;
 import org.interlend.message.ExchangeReference;
 import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.message.RefusedMessageJournal;
+import org.interlend.network.CertificateFailure;
 import org.interlend.text.Facts;
 
 /** Tells staff of connections that are closed before their first command. */
@@ -33,7 +34,7 @@ public class RefusedConnectionJournal {
 
   /** The client shows no certificate that the partner's key store trusts, or one that expired. */
   public void certificate(String partner, String client, IOException refused) {
-    if (ConnectionFailure.isOutsideValidity(refused)) {
+    if (CertificateFailure.of(refused).equals(Optional.of(CertificateFailure.NOT_VALID_NOW))) {
       record(
           partner,
           client,

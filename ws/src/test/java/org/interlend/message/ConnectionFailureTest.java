@@ -25,16 +25,6 @@ class ConnectionFailureTest {
   }
 
   @Test
-  void soIsThatOfAClient() {
-    assertThat(
-            ConnectionFailure.isOutsideValidity(
-                handshake(validation(new CertificateExpiredException("")))))
-        .isTrue();
-    assertThat(ConnectionFailure.isOutsideValidity(handshake(new CertificateException(""))))
-        .isFalse();
-  }
-
-  @Test
   void anotherCertificateThatIsNotAcceptedIsNamedWithTheReason() {
     assertThat(ConnectionFailure.of(handshake(new CertificateException("No name matching"))))
         .isEqualTo(MessageFact.CERTIFICATE_NOT_ACCEPTED.with("No name matching"));
