@@ -387,16 +387,40 @@ class SlnpListenerIT {
               client.ask(INIT);
             }
           });
-      Await.until(
-          SlnpPartner.PATIENCE,
-          "the connection is in the journal",
-          () ->
-              records.count(
-                      "select count(*) from exchange where partner_code = ? and outcome = 'PROBLEM'"
-                          + " and explanation like 'CLIENT_CERTIFICATE_NOT_VALID_NOW%'",
-                      partner.code())
-                  > 0);
+      journalSays("CLIENT_CERTIFICATE_NOT_VALID_NOW", partner);
     }
+  }
+
+  @Test
+  void theJournalSaysThatAClientDoesNotAcceptOurCertificate(@TempDir Path directory)
+      throws Exception {
+    var own = SelfSignedKey.make(directory, "localhost");
+    var former = SelfSignedKey.make(directory, "former");
+    own.store(server.keyStores().resolve("slnp-new.p12"), own);
+    try (var partner =
+        SlnpPartner.open(
+            server, Map.of("tls", Map.of("keyStore", "slnp-new.p12", "clientAuth", false)))) {
+      assertThatThrownBy(
+          () -> {
+            try (var client = tls(former, null, partner)) {
+              client.ask(INIT);
+            }
+          });
+      journalSays("TLS_FAILED", partner);
+    }
+  }
+
+  private void journalSays(String why, SlnpPartner partner) {
+    Await.until(
+        SlnpPartner.PATIENCE,
+        "the connection is in the journal",
+        () ->
+            records.count(
+                    "select count(*) from exchange where partner_code = ? and outcome = 'PROBLEM'"
+                        + " and explanation like ?",
+                    partner.code(),
+                    why + "%")
+                > 0);
   }
 
   private static ZflClient tls(SelfSignedKey server, SelfSignedKey own, SlnpPartner partner)

@@ -2,9 +2,9 @@ package org.interlend.slnp;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.ExchangeRecord.Numbers;
@@ -16,6 +16,8 @@ import org.interlend.message.ExchangeReference;
 import org.interlend.message.MessageRefusal.Journaling;
 import org.interlend.message.RefusedMessageJournal;
 import org.interlend.network.CertificateFailure;
+import org.interlend.persistence.RootCause;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /** Tells staff of connections that are closed before their first command. */
@@ -29,23 +31,37 @@ public class RefusedConnectionJournal {
 
   /** The partner's record does not allow the address. */
   public void address(String partner, String client) {
-    record(partner, client, MessageFact.ADDRESS_NOT_AGREED, MessageFact.ADDRESS_TO_ADD);
+    record(partner, client, MessageFact.ADDRESS_NOT_AGREED.with(), MessageFact.ADDRESS_TO_ADD);
   }
 
-  /** The client shows no certificate that the partner's key store trusts, or one that expired. */
-  public void certificate(String partner, String client, IOException refused) {
-    if (CertificateFailure.of(refused).equals(Optional.of(CertificateFailure.NOT_VALID_NOW))) {
-      record(
-          partner,
-          client,
-          MessageFact.CLIENT_CERTIFICATE_NOT_VALID_NOW,
-          MessageFact.CERTIFICATE_TO_RENEW);
+  /**
+   * The handshake of TLS has failed: the client shows no certificate that the partner's key store
+   * trusts, does not accept ours, or speaks no TLS.
+   */
+  public void handshake(String partner, String client, SSLException refused) {
+    Optional<CertificateFailure> certificate = CertificateFailure.of(refused);
+    if (certificate.isEmpty()) {
+      Fact failed = MessageFact.TLS_FAILED.with(RootCause.message(refused));
+      record(partner, client, failed, MessageFact.TLS_TO_CHECK);
     } else {
-      record(partner, client, MessageFact.CERTIFICATE_WRONG, MessageFact.CERTIFICATE_NOT_TRUSTED);
+      switch (certificate.get()) {
+        case NOT_VALID_NOW ->
+            record(
+                partner,
+                client,
+                MessageFact.CLIENT_CERTIFICATE_NOT_VALID_NOW.with(),
+                MessageFact.CERTIFICATE_TO_RENEW);
+        case NOT_ACCEPTED ->
+            record(
+                partner,
+                client,
+                MessageFact.CERTIFICATE_WRONG.with(),
+                MessageFact.CERTIFICATE_NOT_TRUSTED);
+      }
     }
   }
 
-  private void record(String partner, String client, MessageFact why, MessageFact remedy) {
+  private void record(String partner, String client, Fact why, MessageFact remedy) {
     rolledBack.record(
         new ExchangeRecord(
             ExchangeReference.next(),
@@ -54,7 +70,7 @@ public class RefusedConnectionJournal {
             MessageProtocol.SLNP,
             partner,
             null,
-            Result.of(Outcome.PROBLEM, Facts.of(why.with(), remedy.with(partner, client))),
+            Result.of(Outcome.PROBLEM, Facts.of(why, remedy.with(partner, client))),
             0,
             Numbers.NONE,
             client,

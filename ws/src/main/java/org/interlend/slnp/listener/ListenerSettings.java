@@ -3,7 +3,6 @@ package org.interlend.slnp.listener;
 import java.util.Optional;
 import org.interlend.partners.Partner;
 import org.interlend.partners.slnp.SlnpSettings;
-import org.interlend.partners.slnp.SlnpTls;
 
 /**
  * What a listener takes from its partner's record.
@@ -22,9 +21,5 @@ record ListenerSettings(String partner, long version, SlnpSettings slnp) {
 
   int port() {
     return slnp.port().orElseThrow();
-  }
-
-  boolean asksForCertificate() {
-    return slnp.tls().filter(SlnpTls::clientAuth).isPresent();
   }
 }

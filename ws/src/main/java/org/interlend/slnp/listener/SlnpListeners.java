@@ -193,8 +193,8 @@ public class SlnpListeners {
       client.shakeHands();
     } catch (SSLException refused) {
       boolean hungUp = refused.getCause() instanceof EOFException;
-      if (settings.asksForCertificate() && !hungUp) {
-        refusedConnections.certificate(settings.partner(), client.address(), refused);
+      if (!hungUp) {
+        refusedConnections.handshake(settings.partner(), client.address(), refused);
       }
       throw refused;
     }
