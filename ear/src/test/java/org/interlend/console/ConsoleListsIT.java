@@ -101,6 +101,7 @@ class ConsoleListsIT {
       narrow("Shipped physically");
       console.seeText("1 to 2 of 2 requests");
       console.picture("requests-narrowed");
+      aFacetWithManyValuesLeavesTheNextOnesInReach();
 
       console.fill("text", "angstrom lett" + Keys.ENTER);
       console.seeText("1 to 1 of 1 requests");
@@ -213,6 +214,36 @@ class ConsoleListsIT {
       console.click("list:receiveSlips");
       browser.await(() -> browser.driver().findElements(By.cssSelector(".slip")).size() == 2);
     }
+  }
+
+  private void aFacetWithManyValuesLeavesTheNextOnesInReach() {
+    var chosen = browser.see(facetLink("Physically received by library"));
+    browser
+        .driver()
+        .executeScript(
+            """
+            const values = arguments[0].closest('ul');
+            const other = values.querySelector('a:not([aria-current])');
+            for (let i = 0; i < 300; i++) {
+              const value = document.createElement('li');
+              value.append(other.cloneNode(true));
+              values.prepend(value);
+            }
+            """,
+            chosen);
+    assertThat(chosen.findElement(By.xpath("ancestor::section")).getSize().height).isLessThan(500);
+    assertThat(
+            browser
+                .driver()
+                .executeScript(
+                    """
+                    const values = arguments[0].closest('ul').getBoundingClientRect();
+                    const chosen = arguments[0].getBoundingClientRect();
+                    return chosen.top >= values.top && chosen.bottom <= values.bottom + 1
+                    """,
+                    chosen))
+        .as("the chosen value is in sight")
+        .isEqualTo(true);
   }
 
   /** A higher volume number means a later announcement and due date. */
