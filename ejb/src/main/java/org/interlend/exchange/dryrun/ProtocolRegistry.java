@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.interlend.exchange.simulator.BrokerSimulator;
 import org.interlend.partners.protocol.BrokerProtocol;
 
 /**

@@ -3,8 +3,8 @@ package org.interlend.console.simulator;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.console.PageAddress;
-import org.interlend.exchange.dryrun.BrokerSimulator;
-import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.simulator.BrokerSimulator;
+import org.interlend.exchange.simulator.BrokerSimulator.SimulationStep;
 
 /**
  * A simulated loan: the partner and its other parameters.

@@ -14,7 +14,7 @@ import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanInCommand;
 import org.interlend.console.ConsoleTexts;
-import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.simulator.BrokerSimulator.BrokerMessage;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingWorkflow;

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.WireText;
-import org.interlend.exchange.dryrun.BrokerSimulator.OfferedMessage;
+import org.interlend.exchange.simulator.BrokerSimulator.OfferedMessage;
 
 /**
  * The state of a simulated loan.

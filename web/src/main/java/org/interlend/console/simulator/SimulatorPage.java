@@ -19,7 +19,7 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.exchange.MessageSentence;
-import org.interlend.exchange.dryrun.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.simulator.BrokerSimulator.BrokerMessage;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.requests.action.ActionCommand;
@@ -46,7 +46,7 @@ public class SimulatorPage implements Serializable {
 
   @Inject private ConsoleTexts texts;
   @Inject private LoanSimulator loanSimulator;
-  @Inject private SimulatedLoanFinisher loanCleanUp;
+  @Inject private SimulatedLoanFinisher loanFinisher;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lendingWorkflow;
   @Inject private DeskWorkflow desk;
@@ -169,7 +169,7 @@ public class SimulatorPage implements Serializable {
   }
 
   public void cleanUp() {
-    act(() -> loanCleanUp.end(loan(), currentDesk.getDesk(), by()));
+    act(() -> loanFinisher.end(loan(), currentDesk.getDesk(), by()));
   }
 
   private void act(Runnable step) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.simulator.BrokerSimulator.SimulationStep;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisRequest;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
-import org.interlend.exchange.dryrun.BrokerSimulator;
+import org.interlend.exchange.simulator.BrokerSimulator;
 import org.interlend.libris.client.LibrisOperation;
 import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.client.LibrisPartners;

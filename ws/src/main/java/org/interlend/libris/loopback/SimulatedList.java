@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.interlend.catalog.LocalBib;
-import org.interlend.exchange.dryrun.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.simulator.BrokerSimulator.SimulationStep;
 import org.interlend.partners.libris.LibrisStatusMapping;
 
 /** A list with one request, as Libris would answer it. */

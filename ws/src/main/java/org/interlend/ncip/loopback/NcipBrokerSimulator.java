@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.exchange.MessageProtocol;
-import org.interlend.exchange.dryrun.BrokerSimulator;
+import org.interlend.exchange.simulator.BrokerSimulator;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.NcipProcessor;

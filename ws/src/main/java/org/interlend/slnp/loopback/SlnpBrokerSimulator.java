@@ -15,7 +15,7 @@ import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TitleIdentifier;
-import org.interlend.exchange.dryrun.BrokerSimulator;
+import org.interlend.exchange.simulator.BrokerSimulator;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.protocol.BrokerProtocol;

@@ -3,6 +3,7 @@
  * in the simulator, and dry runs of commands. They go through the same processing as commands that
  * come over a port.
  *
- * <p>The pages know only the interfaces in {@code org.interlend.exchange.dryrun} of {@code ejb}.
+ * <p>The pages know only the interfaces in {@code org.interlend.exchange.dryrun} and {@code
+ * simulator} of {@code ejb}.
  */
 package org.interlend.slnp.loopback;

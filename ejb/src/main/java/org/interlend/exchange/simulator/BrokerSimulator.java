@@ -1,4 +1,4 @@
-package org.interlend.exchange.dryrun;
+package org.interlend.exchange.simulator;
 
 import java.io.Serializable;
 import java.time.Instant;
