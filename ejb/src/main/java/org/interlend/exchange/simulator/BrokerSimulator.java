@@ -12,9 +12,6 @@ import org.interlend.text.Facts;
  */
 public interface BrokerSimulator {
 
-  /** Begins the numbers of simulated requests. */
-  String MARK = "SIM-";
-
   /** The protocol of the partners whose broker it simulates. */
   BrokerProtocol protocol();
 
@@ -53,7 +50,7 @@ public interface BrokerSimulator {
    * @param partner code of the partner whose broker it is
    * @param lending whether it is a lending request
    * @param versionOne whether the broker speaks version 1 of NCIP
-   * @param request its number of the request
+   * @param request a {@link SimulatedRequestNumber}
    * @param item the item's number
    * @param user the number of the library's patron; for lending any text for the partner's patron
    * @param title the title of a borrowed item; not used for lending
@@ -67,15 +64,7 @@ public interface BrokerSimulator {
       String item,
       String user,
       String title,
-      Instant until) {
-
-    /**
-     * Whether a request has the number of a simulated one, which the broker itself does not know.
-     */
-    public static boolean isSimulated(String number) {
-      return number.matches(MARK + "\\d{1,15}");
-    }
-  }
+      Instant until) {}
 
   /** The messages of a loan, in their usual order. */
   List<OfferedMessage> messages(boolean lending);

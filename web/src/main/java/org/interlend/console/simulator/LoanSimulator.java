@@ -46,6 +46,9 @@ import org.interlend.text.Facts;
 @ApplicationScoped
 class LoanSimulator {
 
+  /** The number of the partner's patron, whom no library knows. */
+  private static final String PATRON_OF_PARTNER = "SIM-BORROWER";
+
   private static final Duration LOAN = Duration.ofDays(30);
   private static final Duration RENEWED = Duration.ofDays(45);
   private static final Duration RECALLED = Duration.ofDays(7);
@@ -156,7 +159,7 @@ class LoanSimulator {
             loan.versionOne(),
             loan.number(),
             loan.item(),
-            loan.patron() == null ? BrokerSimulator.MARK + "BORROWER" : loan.patron(),
+            loan.patron() == null ? PATRON_OF_PARTNER : loan.patron(),
             texts.simulator("title", loan.number()),
             until(message));
     return broker(loan).send(message, step);

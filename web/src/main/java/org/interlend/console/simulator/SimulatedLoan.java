@@ -1,10 +1,8 @@
 package org.interlend.console.simulator;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.interlend.console.PageAddress;
-import org.interlend.exchange.simulator.BrokerSimulator;
-import org.interlend.exchange.simulator.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.simulator.SimulatedRequestNumber;
 
 /**
  * A simulated loan: the partner and its other parameters.
@@ -22,10 +20,6 @@ record SimulatedLoan(
     String item,
     String number) {
 
-  static String newNumber(Clock clock) {
-    return BrokerSimulator.MARK + clock.millis();
-  }
-
   /** The number of the item that is borrowed under this number of the request. */
   static String borrowedItem(String number) {
     return number + "-A";
@@ -35,13 +29,13 @@ record SimulatedLoan(
   boolean begun() {
     return partner != null
         && number != null
-        && SimulationStep.isSimulated(number)
+        && SimulatedRequestNumber.isSimulated(number)
         && item != null
         && (lending || item.equals(borrowedItem(number)));
   }
 
   Instant beganAt() {
-    return Instant.ofEpochMilli(Long.parseLong(number.substring(BrokerSimulator.MARK.length())));
+    return SimulatedRequestNumber.beganAt(number);
   }
 
   /** The address of the page with this loan. */

@@ -20,6 +20,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
 import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.simulator.BrokerSimulator.BrokerMessage;
+import org.interlend.exchange.simulator.SimulatedRequestNumber;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.request.LendingAction;
 import org.interlend.requests.action.ActionCommand;
@@ -91,7 +92,7 @@ public class SimulatorPage implements Serializable {
       actionRunner.refuse(texts.simulator("patron.missing"));
       return;
     }
-    number = SimulatedLoan.newNumber(clock);
+    number = SimulatedRequestNumber.beginningAt(clock.instant());
     fields.item = SimulatedLoan.borrowedItem(number);
     begin();
   }
@@ -101,7 +102,7 @@ public class SimulatorPage implements Serializable {
       actionRunner.refuse(texts.simulator("copy.missing"));
       return;
     }
-    number = SimulatedLoan.newNumber(clock);
+    number = SimulatedRequestNumber.beginningAt(clock.instant());
     lending = true;
     fields.patron = null;
     begin();

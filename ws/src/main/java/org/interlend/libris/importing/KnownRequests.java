@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequests;
-import org.interlend.exchange.simulator.BrokerSimulator.SimulationStep;
+import org.interlend.exchange.simulator.SimulatedRequestNumber;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.libris.client.LibrisPartner;
 import org.interlend.libris.reading.LibrisRequest;
@@ -49,7 +49,7 @@ class KnownRequests {
             borrowing.expired(partner, since),
             borrowing.followedAfterEnd(partner, since))
         .flatMap(List::stream)
-        .filter(number -> !SimulationStep.isSimulated(number))
+        .filter(number -> !SimulatedRequestNumber.isSimulated(number))
         .distinct()
         .toList();
   }
