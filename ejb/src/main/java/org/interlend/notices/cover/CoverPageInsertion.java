@@ -14,7 +14,7 @@ import org.interlend.lending.file.ScanEligibility;
 import org.interlend.lending.file.ScanToSend;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
-import org.interlend.notices.CopyrightStatements;
+import org.interlend.notices.copyright.CopyrightStatements;
 import org.interlend.notices.cover.CoverPageWriter.Covered;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.FileInput;

@@ -10,7 +10,7 @@ import org.interlend.audit.AuditAction;
 import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
 import org.interlend.console.forms.RecordForm;
-import org.interlend.notices.CopyrightStatements;
+import org.interlend.notices.copyright.CopyrightStatements;
 import org.interlend.security.Permission;
 import org.interlend.text.Language;
 

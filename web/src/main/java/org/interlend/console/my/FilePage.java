@@ -17,7 +17,7 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.PageAddress;
 import org.interlend.lending.file.PartnerDelivery;
 import org.interlend.lending.request.LendingRequest;
-import org.interlend.notices.CopyrightStatements;
+import org.interlend.notices.copyright.CopyrightStatements;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.requests.file.Delivery;
 import org.interlend.requests.file.FileAccessStatus;

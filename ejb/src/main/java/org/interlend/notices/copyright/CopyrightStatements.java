@@ -1,4 +1,4 @@
-package org.interlend.notices;
+package org.interlend.notices.copyright;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.interlend.WorkflowException;
+import org.interlend.notices.LetterReason;
 import org.interlend.text.Language;
 
 /**

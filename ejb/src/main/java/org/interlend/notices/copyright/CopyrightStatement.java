@@ -1,4 +1,4 @@
-package org.interlend.notices;
+package org.interlend.notices.copyright;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
