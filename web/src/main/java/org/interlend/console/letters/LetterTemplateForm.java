@@ -13,6 +13,7 @@ import org.interlend.audit.AuditSubject;
 import org.interlend.console.PageAddress;
 import org.interlend.console.forms.RecordForm;
 import org.interlend.notices.LetterKind;
+import org.interlend.notices.LetterPreview;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
@@ -26,6 +27,7 @@ public class LetterTemplateForm extends RecordForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private LetterTemplates templates;
+  @Inject private LetterPreview letterPreview;
 
   private LetterKind kind;
   private Language language;
@@ -83,7 +85,7 @@ public class LetterTemplateForm extends RecordForm {
   /** The letter from the entered text, with example data; null when the text is invalid. */
   public LetterText preview() {
     try {
-      return templates.preview(kind, language, text());
+      return letterPreview.of(kind, language, text());
     } catch (WorkflowException impossible) {
       return null;
     }
@@ -92,7 +94,7 @@ public class LetterTemplateForm extends RecordForm {
   /** Why the entered text is invalid, or null. */
   public String problem() {
     try {
-      templates.preview(kind, language, text());
+      letterPreview.of(kind, language, text());
       return null;
     } catch (WorkflowException impossible) {
       return impossible.sentence(texts.locale());
