@@ -291,7 +291,6 @@ document.addEventListener('change', (event) => {
 });
 
 /* An option that all scans have is conspicuous while it is filled in. */
-const OPTIONS = 'fieldset.options input';
 const IN_FORCE = 'fieldset.options .field input';
 
 function markInForce(input) {
@@ -305,11 +304,13 @@ document.addEventListener('change', (event) => {
 });
 
 // The way back to the page restores what was filled in, but the server knows only what a field tells it.
+const TOLD = 'fieldset.options input, [data-previewed] input, [data-previewed] textarea';
+
 window.addEventListener('pageshow', () => {
   document.querySelectorAll(IN_FORCE).forEach(markInForce);
-  document.querySelectorAll(OPTIONS).forEach((option) => {
-    if (typed.value(option) !== typed.initial(option)) {
-      typed.tell(option);
+  document.querySelectorAll(TOLD).forEach((field) => {
+    if (typed.value(field) !== typed.initial(field)) {
+      typed.tell(field);
     }
   });
 });
@@ -627,7 +628,8 @@ const typed = {
   forget() {
     sessionStorage.removeItem(this.key);
   },
-  tell: (field) => field.dispatchEvent(new Event('change', { bubbles: true })),
+  /* As if it had been typed: a preview follows each letter, other fields follow what is complete. */
+  tell: (field) => ['input', 'change'].forEach((kind) => field.dispatchEvent(new Event(kind, { bubbles: true }))),
   /*
    * What a field tells the server at once, it tells the page that was opened again. The answer may bring further
    * fields, or others in their place. A row can be another one than the one typed into, if rows were added or removed.

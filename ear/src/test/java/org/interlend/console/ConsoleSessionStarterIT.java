@@ -244,6 +244,32 @@ class ConsoleSessionStarterIT {
     }
   }
 
+  @Test
+  void thePreviewShowsTheTextThatIsBackAfterTheSignIn() {
+    console.signIn("admin");
+    console.go("letter-templates.xhtml");
+    console.fill("template:body", "Typed in time: {title}");
+    browser.deleteCookies();
+    console.click("template:save");
+    console.seeText("what you have typed is put back");
+    console.enter("admin", "interlend");
+    browser.await(() -> "Typed in time: {title}".equals(console.value("template:body")));
+    console.seeText("Typed in time: Walking the watershed");
+  }
+
+  @Test
+  void thePreviewShowsTheTextThatTheWayBackBrings() {
+    console.signIn("admin");
+    console.go("letter-templates.xhtml");
+    console.fill("template:body", "Typed and left: {title}");
+    console.seeText("Typed and left: Walking the watershed");
+    console.go("home.xhtml");
+    browser.see(By.tagName("h1"));
+    browser.driver().navigate().back();
+    browser.await(() -> "Typed and left: {title}".equals(console.value("template:body")));
+    console.seeText("Typed and left: Walking the watershed");
+  }
+
   /** Staff type a note at Receiving before they scan the request. */
   private String announcedWithNote(Broker partner, String note) {
     var request = fresh("OPTION");
