@@ -198,7 +198,7 @@ public class CatalogSearch {
    *
    * @return an empty page for an empty query
    */
-  public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
+  public Page<LocalBib> search(TitleFilter query, int first, int rows) {
     List<TitleQuery> conditions = query.conditions();
     List<Long> found =
         conditions.isEmpty()

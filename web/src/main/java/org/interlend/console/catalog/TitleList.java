@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.TitleFilter;
 import org.interlend.console.LazyRows;
 import org.interlend.console.PageAddress;
 
@@ -18,14 +18,14 @@ public class TitleList implements Serializable {
 
   @Inject private CatalogSearch search;
 
-  private CatalogQuery query;
+  private TitleFilter query;
   private boolean tooMany;
   private LazyRows<TitleRow> rows;
 
   @PostConstruct
   void read() {
     query =
-        new CatalogQuery(
+        new TitleFilter(
             PageAddress.text("title"),
             PageAddress.text("author"),
             PageAddress.text("number"),
@@ -35,7 +35,7 @@ public class TitleList implements Serializable {
     rows = new LazyRows<>((first, size) -> search.search(query, first, size).map(TitleRow::of));
   }
 
-  public CatalogQuery query() {
+  public TitleFilter query() {
     return query;
   }
 

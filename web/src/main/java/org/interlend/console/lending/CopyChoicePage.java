@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleFilter;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
@@ -66,7 +66,7 @@ public class CopyChoicePage implements Serializable {
 
   private RequestSummary<LendingStatus> summary;
   private String askedBy;
-  private CatalogQuery query;
+  private TitleFilter query;
   private List<Title> found;
   private long total;
   private String barcode;
@@ -103,8 +103,8 @@ public class CopyChoicePage implements Serializable {
     return Stream.of(title.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
   }
 
-  private static CatalogQuery query(String title) {
-    return new CatalogQuery(
+  private static TitleFilter query(String title) {
+    return new TitleFilter(
         title, PageAddress.text("author"), PageAddress.text("number"), null, true);
   }
 
@@ -171,7 +171,7 @@ public class CopyChoicePage implements Serializable {
     return askedBy;
   }
 
-  public CatalogQuery query() {
+  public TitleFilter query() {
     return query;
   }
 

@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.interlend.Actor;
-import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.TitleFilter;
 import org.interlend.circulation.PlaceTitleHoldCommand;
 import org.interlend.circulation.TitleHoldWorkflow;
 import org.interlend.circulation.hold.Hold;
@@ -36,7 +36,7 @@ public class MyCatalog implements Serializable {
   @Inject private TransactionTemplate transaction;
   @Inject private PatronActionRunner actionRunner;
 
-  private CatalogQuery query;
+  private TitleFilter query;
   private String pickup;
   private List<Found> found = List.of();
   private boolean more;
@@ -53,7 +53,7 @@ public class MyCatalog implements Serializable {
 
   @PostConstruct
   void read() {
-    query = new CatalogQuery(typed("title"), typed("author"), typed("number"), null, false);
+    query = new TitleFilter(typed("title"), typed("author"), typed("number"), null, false);
     if (!query.isEmpty() && account.signedIn()) {
       Page<Found> page = transaction.required(() -> search.search(query, 0, SHOWN).map(Found::of));
       found = page.rows();
@@ -90,7 +90,7 @@ public class MyCatalog implements Serializable {
     return !query.isEmpty();
   }
 
-  public CatalogQuery query() {
+  public TitleFilter query() {
     return query;
   }
 

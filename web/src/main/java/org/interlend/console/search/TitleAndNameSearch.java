@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.search.BorrowingSearch;
-import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.TitleFilter;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
@@ -91,7 +91,7 @@ public class TitleAndNameSearch {
                 "patrons.xhtml?text=" + encoded),
             hits(
                 texts.desk("found.catalog"),
-                catalog.search(new CatalogQuery(query, null, null, null, true), 0, FEW + 1).rows(),
+                catalog.search(new TitleFilter(query, null, null, null, true), 0, FEW + 1).rows(),
                 this::hit,
                 "catalog.xhtml?title=" + encoded))
         .filter(kind -> !kind.rows().isEmpty())

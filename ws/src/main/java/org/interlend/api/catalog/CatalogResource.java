@@ -36,8 +36,8 @@ import org.interlend.api.common.Listing;
 import org.interlend.api.common.MaxBodySize;
 import org.interlend.api.common.PageParameters;
 import org.interlend.api.problem.InvalidFieldException;
-import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.TitleFilter;
 import org.interlend.importing.ImportStatus;
 import org.interlend.security.Permission;
 import org.interlend.text.Text;
@@ -215,7 +215,7 @@ public class CatalogResource {
       @Parameter(description = "Beginning of a call number") @QueryParam("callNumber")
           String callNumber,
       @BeanParam PageParameters paging) {
-    CatalogQuery query = new CatalogQuery(title, author, number, callNumber, false);
+    TitleFilter query = new TitleFilter(title, author, number, callNumber, false);
     return Listing.of(search.search(query, paging.first(), paging.rows()), paging, TitleJson::of);
   }
 }

@@ -24,7 +24,7 @@ import org.interlend.text.SearchNormalizer;
  * @param callNumber the beginning of a call number
  * @param suppressedToo whether suppressed titles are found too, only for staff
  */
-public record CatalogQuery(
+public record TitleFilter(
     String title, String author, String number, String callNumber, boolean suppressedToo)
     implements Serializable {
 

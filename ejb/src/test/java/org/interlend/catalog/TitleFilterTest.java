@@ -15,11 +15,11 @@ import org.interlend.catalog.TitleQuery.Number;
 import org.interlend.catalog.TitleQuery.Word;
 import org.junit.jupiter.api.Test;
 
-class CatalogQueryTest {
+class TitleFilterTest {
 
   @Test
   void theLastWordOfAFieldIsABeginningUnlessItIsOneLetter() {
-    assertThat(new CatalogQuery("the Magic mou", "mann t", null, " ", false).conditions())
+    assertThat(new TitleFilter("the Magic mou", "mann t", null, " ", false).conditions())
         .isEqualTo(
             List.of(
                 new Word(In.TITLE, "magic", false),
@@ -30,7 +30,7 @@ class CatalogQueryTest {
 
   @Test
   void aNumberIsThatOfTheTitleOrTheBarcodeOfAnItem() {
-    assertThat(new CatalogQuery(null, "", " X-7 ", "pt 26", true).conditions())
+    assertThat(new TitleFilter(null, "", " X-7 ", "pt 26", true).conditions())
         .isEqualTo(
             List.of(
                 new Any(List.of(Number.ofAnyKind("X-7").orElseThrow(), new Barcode(Set.of("X-7")))),
@@ -40,7 +40,7 @@ class CatalogQueryTest {
   @Test
   void aCompoundMayAlsoBeThereInItsParts() {
     Word map = new Word(In.TITLE, "atlas", true);
-    assertThat(new CatalogQuery("Main-Donau-Kanal atlas", null, null, null, false).conditions())
+    assertThat(new TitleFilter("Main-Donau-Kanal atlas", null, null, null, false).conditions())
         .isEqualTo(
             List.of(
                 new Any(
@@ -57,15 +57,15 @@ class CatalogQueryTest {
   @Test
   void aWordOfManyPartsIsSearchedByTheFirstOfThem() {
     String word = IntStream.range(0, 100).mapToObj(i -> "w" + i).collect(Collectors.joining("-"));
-    assertThat(ways(new CatalogQuery(word, null, null, null, false)))
+    assertThat(ways(new TitleFilter(word, null, null, null, false)))
         .extracting(way -> way.holds().size())
         .containsExactly(1, 6);
   }
 
   @Test
   void allFieldsTogetherAreSearchedHoweverManyWordsTheyHave() {
-    CatalogQuery all =
-        new CatalogQuery(
+    TitleFilter all =
+        new TitleFilter(
             "Main-Donau-Kanal one two three four five",
             "Jean-Paul Sartre-Beauvoir six seven eight nine",
             "978-3-16-148410-0",
@@ -74,12 +74,12 @@ class CatalogQueryTest {
     assertThat(ways(all)).hasSize(8).allMatch(way -> way.holds().size() <= 14);
   }
 
-  private static List<ConjunctiveClause> ways(CatalogQuery query) {
+  private static List<ConjunctiveClause> ways(TitleFilter query) {
     return ConjunctiveClause.of(new All(query.conditions()));
   }
 
   @Test
   void thereAreNoConditionsWithoutLettersAndDigits() {
-    assertThat(new CatalogQuery("...", null, " ", null, false).conditions()).isEmpty();
+    assertThat(new TitleFilter("...", null, " ", null, false).conditions()).isEmpty();
   }
 }
