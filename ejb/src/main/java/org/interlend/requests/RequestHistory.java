@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param lines oldest first
  */
-public record RequestHistory(List<? extends HistoryEntry<?>> lines) {
+public record RequestHistory(List<? extends HistoryLine<?>> lines) {
 
   /**
    * Whether there is the same event since the status last changed, so that a message which tells it
@@ -17,7 +17,7 @@ public record RequestHistory(List<? extends HistoryEntry<?>> lines) {
    */
   public boolean isKnown(HistoryEvent what) {
     for (int i = lines.size() - 1; i >= 0; i--) {
-      HistoryEntry<?> line = lines.get(i);
+      HistoryLine<?> line = lines.get(i);
       if (line.tells(what)) {
         return true;
       }
@@ -32,7 +32,7 @@ public record RequestHistory(List<? extends HistoryEntry<?>> lines) {
   public Instant last(HistoryEventKind kind, String item) {
     return lines.stream()
         .filter(line -> line.event() == kind && Objects.equals(line.item(), item))
-        .map(HistoryEntry::happenedAt)
+        .map(HistoryLine::happenedAt)
         .reduce(null, (earlier, later) -> later);
   }
 

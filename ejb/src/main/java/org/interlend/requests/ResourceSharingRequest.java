@@ -76,7 +76,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> extends
   public abstract S status();
 
   /** What happened, oldest first. */
-  public abstract List<? extends HistoryEntry<S>> history();
+  public abstract List<? extends HistoryLine<S>> history();
 
   /** Sets the status; what may follow has been checked. */
   protected abstract void setStatus(S to);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokeredRequest;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.broker.BrokerValue;
 import org.interlend.security.Permission;
 import org.interlend.text.Text;
@@ -112,7 +112,7 @@ public enum PatronDataVisibility {
    * The note of an entry of a request's history; as a whole personal where it names a patron's
    * file.
    */
-  public String note(HistoryEntry<?> entry, BrokeredRequest request, Locale locale) {
+  public String note(HistoryLine<?> entry, BrokeredRequest request, Locale locale) {
     String note = entry.note(locale);
     return entry.namesPatronsFile() ? personal(note) : about(request, note);
   }

@@ -40,7 +40,7 @@ import org.interlend.lending.request.LendingRequest;
 import org.interlend.notices.Letter;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.search.SearchTerm;
 import org.interlend.text.Facts;
@@ -99,7 +99,7 @@ public final class DryRunResultBuilder {
         outgoing);
   }
 
-  private static HistoryNote note(HistoryEntry<?> line) {
+  private static HistoryNote note(HistoryLine<?> line) {
     return new HistoryNote(line::sentence, label(line.from()), label(line.to()), line::note);
   }
 

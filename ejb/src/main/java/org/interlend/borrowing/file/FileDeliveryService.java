@@ -10,7 +10,7 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptItemSettings;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.file.FileInput;
@@ -64,7 +64,7 @@ public class FileDeliveryService {
 
   private static boolean isOfStaff(BorrowingRequest request) {
     return request.history().stream()
-        .filter(HistoryEntry::namesPatronsFile)
+        .filter(HistoryLine::namesPatronsFile)
         .reduce((earlier, later) -> later)
         .filter(latest -> latest.event() == HistoryEventKind.FILE_UPLOADED)
         .isPresent();

@@ -1,7 +1,7 @@
 package org.interlend.borrowing.receiving;
 
 import org.interlend.Actor;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.text.Text;
 
 /**
@@ -26,7 +26,7 @@ public record ReceiveCommand(
 
   public ReceiveCommand {
     barcode = Text.given(barcode);
-    note = Text.fit(note, HistoryEntry.NOTE);
+    note = Text.fit(note, HistoryLine.NOTE);
   }
 
   public ReceiveCommand period(LenderLoanPeriod period) {

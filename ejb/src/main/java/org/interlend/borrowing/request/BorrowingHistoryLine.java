@@ -10,16 +10,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.HistoryLine;
 
 /**
  * One line in the history of a borrowing request: what happened, and the status before and after.
  */
 @Entity
 @Table(name = "borrowing_history")
-public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
+public class BorrowingHistoryLine extends HistoryLine<BorrowingStatus> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing_history_seq")

@@ -13,14 +13,14 @@ import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.HistoryLine;
 
 /** One line in the history of a lending request: what happened, and the status before and after. */
 @Entity
 @Table(name = "lending_history")
-public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
+public class LendingHistoryLine extends HistoryLine<LendingStatus> {
 
   private static final Set<HistoryEventKind> SEARCHES =
       EnumSet.of(

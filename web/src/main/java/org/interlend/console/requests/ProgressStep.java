@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.RequestStatus;
 
 /**
@@ -31,7 +31,7 @@ public record ProgressStep(String label, State state) implements Serializable {
    * @param usual the statuses it usually has; empty when it has ended early
    */
   public static <S extends Enum<S> & RequestStatus<S>> List<ProgressStep> of(
-      S now, List<? extends HistoryEntry<S>> history, Set<S> usual, Locale locale) {
+      S now, List<? extends HistoryLine<S>> history, Set<S> usual, Locale locale) {
     Set<S> been = been(now, history);
     List<S> shown = new ArrayList<>(been);
     for (S status : usual) {
@@ -46,9 +46,9 @@ public record ProgressStep(String label, State state) implements Serializable {
 
   /** The past statuses, and as the last one the current status. */
   private static <S extends Enum<S> & RequestStatus<S>> Set<S> been(
-      S now, List<? extends HistoryEntry<S>> history) {
+      S now, List<? extends HistoryLine<S>> history) {
     Set<S> been = new LinkedHashSet<>();
-    for (HistoryEntry<S> line : history) {
+    for (HistoryLine<S> line : history) {
       if (line.event().undoes().isPresent()) {
         been.remove(line.from());
       }

@@ -22,7 +22,7 @@ import org.interlend.console.Times;
 import org.interlend.console.requests.BulkActions.Outcome;
 import org.interlend.operator.OperatorSetting;
 import org.interlend.persistence.TransactionTemplate;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.requests.action.ActionCommand;
@@ -360,7 +360,7 @@ public abstract class RequestPage<
   private void requireUnchanged() {
     R request = request(id);
     if (view.summary().version() != request.version()) {
-      HistoryEntry last = request.history().get(request.history().size() - 1);
+      HistoryLine last = request.history().get(request.history().size() - 1);
       throw new WorkflowException(
           ConsoleReason.REQUEST_CHANGED_BY,
           request.externalId(),

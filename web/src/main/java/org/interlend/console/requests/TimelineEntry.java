@@ -12,7 +12,7 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
 import org.interlend.persistence.Page;
-import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronDataVisibility;
@@ -54,7 +54,7 @@ public record TimelineEntry(
   }
 
   private static <S extends RequestStatus<S>> TimelineEntry step(
-      HistoryEntry<S> line, String note, Locale locale) {
+      HistoryLine<S> line, String note, Locale locale) {
     return new TimelineEntry(
         line.happenedAt(),
         line.sentence(locale),

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.interlend.Actor;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.HistoryLine;
 import org.junit.jupiter.api.Test;
 
 class ProgressStepTest {
@@ -113,7 +113,7 @@ class ProgressStepTest {
         .toList();
   }
 
-  private static final class Entry extends HistoryEntry<LendingStatus> {
+  private static final class Entry extends HistoryLine<LendingStatus> {
     private final LendingStatus from;
     private final LendingStatus to;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
-import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.RequestStatus;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.staff.PatronDataVisibility;
@@ -32,7 +32,7 @@ public record HistoryLineJson(
         .toList();
   }
 
-  private static HistoryLineJson of(HistoryEntry<?> line, String note) {
+  private static HistoryLineJson of(HistoryLine<?> line, String note) {
     return new HistoryLineJson(
         line.happenedAt(),
         line.event(),

@@ -17,7 +17,7 @@ import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 
 /** What the history of a request says of a step, and why it was taken. */
-class HistoryEntryTest {
+class HistoryLineTest {
 
   private final LendingRequest request = TestLending.created();
 
@@ -27,7 +27,7 @@ class HistoryEntryTest {
         new StatedReason(
             TestReasons.offered(ReasonStep.REJECT, "FRAGILE", "Fragile", "Brüchig", "Skör"),
             "Ask for a scan");
-    HistoryEntry<?> entry = noted(event(HistoryEventKind.REQUEST_REJECTED).stated(why));
+    HistoryLine<?> entry = noted(event(HistoryEventKind.REQUEST_REJECTED).stated(why));
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("Fragile: Ask for a scan");
     assertThat(entry.note(Locale.GERMAN)).isEqualTo("Brüchig: Ask for a scan");
   }
@@ -45,7 +45,7 @@ class HistoryEntryTest {
   @Test
   void aStepThatGivesItsReasonItselfIsToldInTheReadersLanguage() {
     StatedReason why = StatedReason.of(StandardReason.CANCELED_ON_PICK_LIST);
-    HistoryEntry<?> entry = noted(event(HistoryEventKind.REQUEST_CANCELED).stated(why));
+    HistoryLine<?> entry = noted(event(HistoryEventKind.REQUEST_CANCELED).stated(why));
     assertThat(entry.note(Locale.GERMAN))
         .isEqualTo(StandardReason.CANCELED_ON_PICK_LIST.label(Locale.GERMAN));
   }
@@ -53,7 +53,7 @@ class HistoryEntryTest {
   @Test
   void theDetailOfAnEventIsWordsAsTheyAreOrAValueInTheReadersLanguage() {
     String words = "see @LoanStatus.OPEN";
-    HistoryEntry<?> assigned = noted(event(HistoryEventKind.STAFF_ASSIGNED).detail(words));
+    HistoryLine<?> assigned = noted(event(HistoryEventKind.STAFF_ASSIGNED).detail(words));
     assertThat(assigned.sentence(Locale.GERMAN)).contains(words);
     assertThat(assigned.tellsDetail(words)).isTrue();
 
@@ -75,7 +75,7 @@ class HistoryEntryTest {
   @Test
   void theHistorySaysWhyNoCopyWasFound() {
     Fact why = Fact.of(LendingReason.NO_COPY_ON_SHELF);
-    HistoryEntry<?> entry = noted(event(HistoryEventKind.NO_COPY_FOUND).because(why));
+    HistoryLine<?> entry = noted(event(HistoryEventKind.NO_COPY_FOUND).because(why));
     assertThat(entry.note(Locale.ENGLISH))
         .isEqualTo(LendingReason.NO_COPY_ON_SHELF.sentence(why, Locale.ENGLISH))
         .isNotBlank();
@@ -83,7 +83,7 @@ class HistoryEntryTest {
 
   @Test
   void theHistorySaysHowTheDueDateWasCalculated() {
-    HistoryEntry<?> entry =
+    HistoryLine<?> entry =
         noted(event(HistoryEventKind.RENEWAL_GRANTED).due(TestLending.loan(request.partner())));
     assertThat(entry.note(Locale.ENGLISH)).isEqualTo("28 days by the terms General");
     assertThat(entry.note(Locale.GERMAN)).isEqualTo("28 Tage nach den Leihbedingungen General");
@@ -97,7 +97,7 @@ class HistoryEntryTest {
 
   @Test
   void aDayIsKeptAsTheStandardWritesItAndToldInTheReadersWay() {
-    HistoryEntry<?> entry =
+    HistoryLine<?> entry =
         noted(event(HistoryEventKind.HOLD_EXTENDED).item("B-1").day(LocalDate.of(2026, 12, 1)));
     assertThat(entry.tellsDetail("2026-12-01")).isTrue();
     assertThat(entry.sentence(Locale.ENGLISH))
@@ -128,7 +128,7 @@ class HistoryEntryTest {
         .isEqualTo("The partner says that the item (B-1) has been recalled (due 1 Dec 2026)");
   }
 
-  private HistoryEntry<?> noted(HistoryEvent event) {
+  private HistoryLine<?> noted(HistoryEvent event) {
     request.note(event);
     return request.history().get(request.history().size() - 1);
   }

@@ -28,7 +28,7 @@ import org.interlend.text.Text;
  * @param <S> the statuses of the side
  */
 @MappedSuperclass
-public abstract class HistoryEntry<S extends RequestStatus<S>> {
+public abstract class HistoryLine<S extends RequestStatus<S>> {
 
   /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
@@ -59,9 +59,9 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   private Facts explanation = Facts.NONE;
 
-  protected HistoryEntry() {}
+  protected HistoryLine() {}
 
-  protected HistoryEntry(HistoryEvent what) {
+  protected HistoryLine(HistoryEvent what) {
     this.happenedAt = what.at();
     this.event = what.kind();
     this.item = Text.fit(what.item(), ITEM);
