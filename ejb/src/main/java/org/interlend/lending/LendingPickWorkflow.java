@@ -8,7 +8,7 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.circulation.shelving.MoveRequests;
 import org.interlend.lending.locate.CopyReplacement;
-import org.interlend.lending.locate.ReplacementCopy;
+import org.interlend.lending.locate.CopyReplacementResult;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.reason.StandardReason;
@@ -32,7 +32,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE
    */
-  public ReplacementCopy markMissing(long moveId, Actor by) {
+  public CopyReplacementResult markMissing(long moveId, Actor by) {
     return copyReplacement.missing(copyReplacement.fetched(moveId), by);
   }
 
@@ -42,7 +42,7 @@ public class LendingPickWorkflow {
    *
    * @throws WorkflowException CHANGED_MEANWHILE
    */
-  public ReplacementCopy skip(long moveId, Actor by) {
+  public CopyReplacementResult skip(long moveId, Actor by) {
     return copyReplacement.skip(copyReplacement.fetched(moveId), by);
   }
 

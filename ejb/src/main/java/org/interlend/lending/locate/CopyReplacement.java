@@ -54,7 +54,7 @@ public class CopyReplacement {
    *
    * @throws WorkflowException ILLEGAL_MOVE when no copy is being fetched
    */
-  public ReplacementCopy missing(LendingRequest request, Actor by) {
+  public CopyReplacementResult missing(LendingRequest request, Actor by) {
     notFound(request, by);
     return next(request, by);
   }
@@ -67,7 +67,7 @@ public class CopyReplacement {
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
-  public ReplacementCopy skip(LendingRequest request, Actor by) {
+  public CopyReplacementResult skip(LendingRequest request, Actor by) {
     LendingAction.MARK_MISSING.require(request);
     itemAllocation.passOver(request);
     note(request, HistoryEventKind.ITEM_SKIPPED, by);
@@ -101,9 +101,9 @@ public class CopyReplacement {
     request.note(request.event(clock.instant(), what, by));
   }
 
-  private ReplacementCopy next(LendingRequest request, Actor by) {
+  private CopyReplacementResult next(LendingRequest request, Actor by) {
     requestItemHandler.locate(request, copySearch.anotherCopyFor(request), by);
     searchTerms.reindex(request);
-    return ReplacementCopy.of(request);
+    return CopyReplacementResult.of(request);
   }
 }

@@ -27,7 +27,7 @@ import org.interlend.console.slips.PickKeyParameter;
 import org.interlend.console.slips.PickSlipPrinter;
 import org.interlend.institution.Location;
 import org.interlend.lending.LendingPickWorkflow;
-import org.interlend.lending.locate.ReplacementCopy;
+import org.interlend.lending.locate.CopyReplacementResult;
 import org.interlend.security.Permission;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
@@ -131,7 +131,7 @@ public class PickListPage extends BatchActionPage {
                             pick, texts.desk("picks.skipped"), forPatrons.skip(key(pick).id()))));
   }
 
-  private ScanLine instead(SelectedRow pick, String done, ReplacementCopy next) {
+  private ScanLine instead(SelectedRow pick, String done, CopyReplacementResult next) {
     String about = texts.desk("picks.about", next.externalId());
     return next.found()
         ? ScanLine.done(

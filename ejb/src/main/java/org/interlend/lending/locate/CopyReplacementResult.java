@@ -12,12 +12,12 @@ import org.interlend.lending.request.LendingRequest;
  * @param library the library of the location, or null
  * @param callNumber may be null
  */
-public record ReplacementCopy(
+public record CopyReplacementResult(
     String externalId, String barcode, String location, String library, String callNumber) {
 
-  static ReplacementCopy of(LendingRequest request) {
+  static CopyReplacementResult of(LendingRequest request) {
     Location shelf = request.item() == null ? null : request.item().home().location();
-    return new ReplacementCopy(
+    return new CopyReplacementResult(
         request.externalId(),
         request.barcode(),
         shelf == null ? null : shelf.name(),
