@@ -61,11 +61,11 @@ class BorrowingAnonymization {
         requests,
         """
         delete from StoredFileChunk p where p.delivery.id in
-          (select d.id from FileDelivery d where d.request.id in :requests)
+          (select d.id from PatronDelivery d where d.request.id in :requests)
         """);
     em.createQuery(
             """
-            update FileDelivery d set d.endsAt = :now
+            update PatronDelivery d set d.endsAt = :now
             where d.request.id in :requests and (d.endsAt is null or d.endsAt > :now)
             """)
         .setParameter("now", clock.instant())
@@ -73,7 +73,7 @@ class BorrowingAnonymization {
         .executeUpdate();
     em.createQuery(
             """
-            update FileDelivery d set d.removedAt = :now
+            update PatronDelivery d set d.removedAt = :now
             where d.request.id in :requests and d.fileName is not null and d.removedAt is null
             """)
         .setParameter("now", clock.instant())
@@ -82,7 +82,7 @@ class BorrowingAnonymization {
     update(
         requests,
         """
-        update FileDelivery d set d.tokenDigest = null, d.fileName = null, d.stored = false,
+        update PatronDelivery d set d.tokenDigest = null, d.fileName = null, d.stored = false,
           d.version = d.version + 1
         where d.request.id in :requests
         """);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.file.FileDeliveries;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.file.PatronDeliveries;
 import org.interlend.borrowing.receiving.ItemReceiptService;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingReason;
@@ -23,7 +23,7 @@ import org.interlend.requests.file.OpenedFile;
 public class FileDeliveryWorkflow {
 
   @Inject private BorrowingRequests requests;
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private FileDeliveryService files;
   @Inject private ItemReceiptService receipt;
   @Inject private Clock clock;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.DryRun.Fate;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.patronrequest.PatronRequest;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingHistoryLine;
@@ -64,7 +64,7 @@ public final class DryRunResultBuilder {
           entry(Patron.class, RecordKind.PATRON),
           entry(PatronRequest.class, RecordKind.PATRON_REQUEST),
           entry(Partner.class, RecordKind.PARTNER),
-          entry(FileDelivery.class, RecordKind.FILE),
+          entry(PatronDelivery.class, RecordKind.FILE),
           entry(PartnerDelivery.class, RecordKind.FILE),
           entry(OutgoingMessage.class, RecordKind.OUTGOING_MESSAGE),
           entry(Letter.class, RecordKind.LETTER));

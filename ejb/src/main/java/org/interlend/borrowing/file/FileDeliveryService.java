@@ -10,9 +10,9 @@ import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.partners.AcceptItemSettings;
-import org.interlend.requests.HistoryLine;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.HistoryLine;
 import org.interlend.requests.file.FileInput;
 import org.interlend.requests.file.FileLinks;
 import org.interlend.requests.file.StoredFiles;
@@ -21,7 +21,7 @@ import org.interlend.requests.file.StoredFiles;
 @ApplicationScoped
 public class FileDeliveryService {
 
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private FileLinks links;
   @Inject private StoredFiles files;
   @Inject private Event<FileReady> ready;
@@ -51,13 +51,13 @@ public class FileDeliveryService {
 
   /** A file that staff have uploaded since stays, and one that was removed is not compared. */
   private boolean isOther(BorrowingRequest request, FileInput file) {
-    Optional<FileDelivery> known = deliveries.lock(request);
-    if (known.map(FileDelivery::fileName).isEmpty()) {
+    Optional<PatronDelivery> known = deliveries.lock(request);
+    if (known.map(PatronDelivery::fileName).isEmpty()) {
       return true;
     }
     return !isOfStaff(request)
         && known
-            .flatMap(FileDelivery::file)
+            .flatMap(PatronDelivery::file)
             .filter(stored -> !files.isSame(stored, file))
             .isPresent();
   }
@@ -73,7 +73,7 @@ public class FileDeliveryService {
   /** A link does not replace a file. */
   private boolean isOther(BorrowingRequest request, String link) {
     return request.description().isLinkedElsewhere(link)
-        && deliveries.find(request).map(FileDelivery::fileName).isEmpty();
+        && deliveries.find(request).map(PatronDelivery::fileName).isEmpty();
   }
 
   /**
@@ -82,12 +82,12 @@ public class FileDeliveryService {
    * @return whether the letter contains a link
    */
   public boolean send(BorrowingRequest request) {
-    Optional<FileDelivery> known = deliveries.lock(request);
+    Optional<PatronDelivery> known = deliveries.lock(request);
     if (known.isEmpty() && request.description().webLink().isEmpty()) {
       ready.fire(new FileReady(request, null, null));
       return false;
     }
-    FileDelivery delivery = known.orElseGet(() -> deliveries.deliveryOf(request));
+    PatronDelivery delivery = known.orElseGet(() -> deliveries.deliveryOf(request));
     AcceptItemSettings terms = request.partner().accept();
     Instant endsAt = terms.fileDays().map(files::endAfter).orElse(null);
     Integer viewLimit = terms.fileViews().orElse(null);

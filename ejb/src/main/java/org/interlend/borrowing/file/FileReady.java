@@ -11,4 +11,4 @@ import org.interlend.borrowing.request.BorrowingRequest;
  * @param delivery says until when and how often it can be opened; null when there is nothing to
  *     open
  */
-public record FileReady(BorrowingRequest request, String address, FileDelivery delivery) {}
+public record FileReady(BorrowingRequest request, String address, PatronDelivery delivery) {}

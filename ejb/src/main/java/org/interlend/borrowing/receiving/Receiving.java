@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
 import org.interlend.borrowing.file.FileDeliveryService;
+import org.interlend.borrowing.file.PatronDeliveries;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.renewal.LenderDueDateWarnings;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -46,7 +46,7 @@ public class Receiving {
   @Inject private UnannouncedItemCreation unannouncedItems;
   @Inject private LenderDueDateWarnings dueDates;
   @Inject private PaperCopyHandler paperCopies;
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private FileDeliveryService files;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -118,7 +118,7 @@ public class Receiving {
 
   private boolean openable(BorrowingRequest request) {
     return request.description().webLink().isPresent()
-        || deliveries.find(request).filter(FileDelivery::openable).isPresent();
+        || deliveries.find(request).filter(PatronDelivery::openable).isPresent();
   }
 
   /** Makes the item of which no message told, and receives it. */

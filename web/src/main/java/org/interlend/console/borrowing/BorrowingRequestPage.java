@@ -14,8 +14,8 @@ import org.interlend.Side;
 import org.interlend.borrowing.BorrowingRequestRemarks;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileDeliveryWorkflow;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDeliveries;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.receiving.LenderLoanPeriod;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -82,7 +82,7 @@ public class BorrowingRequestPage
   @Inject private BorrowingRequestRemarks remarks;
   @Inject private BorrowingActionText text;
   @Inject private FileDeliveryWorkflow files;
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private DeskWorkflow desk;
   @Inject private Holds holds;
   @Inject private Loans loans;
@@ -144,7 +144,7 @@ public class BorrowingRequestPage
 
   /** The file of a digital request, or one that was sent instead of an item; else null. */
   private FileView file(BorrowingRequest request) {
-    Optional<FileDelivery> known = deliveries.find(request);
+    Optional<PatronDelivery> known = deliveries.find(request);
     return request.format() == RequestFormat.DIGITAL
             || known.isPresent()
             || request.description().deliveryLink() != null

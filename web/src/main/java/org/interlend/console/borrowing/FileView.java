@@ -3,7 +3,7 @@ package org.interlend.console.borrowing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.console.requests.FileDeliveryView;
@@ -34,14 +34,14 @@ public record FileView(
 
   static FileView of(
       BorrowingRequest request,
-      Optional<FileDelivery> known,
+      Optional<PatronDelivery> known,
       Instant now,
       PatronDataVisibility sees) {
     boolean received = !request.status().isAwaited();
     boolean deliverable = BorrowingAction.takesFile(request) && request.patron() != null;
     boolean openable =
         known
-            .map(FileDelivery::openable)
+            .map(PatronDelivery::openable)
             .orElseGet(() -> request.description().webLink().isPresent());
     return new FileView(
         FileDeliveryView.of(known, now, sees),
@@ -53,6 +53,6 @@ public record FileView(
         deliverable,
         deliverable && received && openable,
         request.patron() != null && request.patron().email() != null,
-        known.map(FileDelivery::fileName).isEmpty() && request.description().webLink().isEmpty());
+        known.map(PatronDelivery::fileName).isEmpty() && request.description().webLink().isEmpty());
   }
 }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDeliveries;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FileSender;
@@ -21,7 +21,7 @@ import org.interlend.requests.file.StoredFileMetadata;
 @WebServlet("/file")
 public class StaffFileServlet extends HttpServlet {
   @Inject private transient BorrowingRequests requests;
-  @Inject private transient FileDeliveries deliveries;
+  @Inject private transient PatronDeliveries deliveries;
   @Inject private transient FileSender sender;
   @Inject private transient TransactionTemplate transaction;
   @Inject private transient CurrentUser me;
@@ -45,7 +45,7 @@ public class StaffFileServlet extends HttpServlet {
   private Optional<StoredFileMetadata> file(long request) {
     try {
       return transaction.required(
-          () -> deliveries.find(requests.get(request)).flatMap(FileDelivery::file));
+          () -> deliveries.find(requests.get(request)).flatMap(PatronDelivery::file));
     } catch (WorkflowException unknown) {
       return Optional.empty();
     }

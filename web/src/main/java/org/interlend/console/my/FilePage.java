@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.WorkflowException;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDeliveries;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.console.PageAddress;
@@ -36,7 +36,7 @@ public class FilePage {
   /** Allows the broker's link and any redirection from there. */
   private static final List<String> THE_WEB = List.of("https:", "http:");
 
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private FileLinks links;
   @Inject private BorrowingRequests requests;
   @Inject private CopyrightStatements copyright;
@@ -73,7 +73,7 @@ public class FilePage {
       Integer viewsLeft,
       Integer viewLimit) {
 
-    static View of(FileDelivery delivery, Instant now, MyLanguage language) {
+    static View of(PatronDelivery delivery, Instant now, MyLanguage language) {
       BorrowingRequest request = delivery.request();
       return new View(
           request.requestedTitle(),
@@ -130,7 +130,7 @@ public class FilePage {
   private View viewOf(Delivery found) {
     return found instanceof PartnerDelivery scan
         ? View.of(scan, clock.instant())
-        : View.of((FileDelivery) found, clock.instant(), language);
+        : View.of((PatronDelivery) found, clock.instant(), language);
   }
 
   private Optional<? extends Delivery> delivery() {

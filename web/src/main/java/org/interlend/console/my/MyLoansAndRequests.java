@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.interlend.Actor;
 import org.interlend.WorkflowException;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.file.FileDeliveries;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDeliveries;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -54,7 +54,7 @@ public class MyLoansAndRequests implements Serializable {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private BorrowingSearch requests;
-  @Inject private FileDeliveries deliveries;
+  @Inject private PatronDeliveries deliveries;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private MyDebts debts;
@@ -88,7 +88,7 @@ public class MyLoansAndRequests implements Serializable {
 
   /** The open requests that matter to the patron, and those with a file to be opened. */
   private List<MyRequestRow> rows(List<BorrowingRequest> open, Patron patron) {
-    Map<BorrowingRequest, FileDelivery> files = openable(patron);
+    Map<BorrowingRequest, PatronDelivery> files = openable(patron);
     Map<Item, LocalDate> held = held(patron);
     return Stream.concat(open.stream().filter(MyLoansAndRequests::matters), files.keySet().stream())
         .distinct()
@@ -124,10 +124,10 @@ public class MyLoansAndRequests implements Serializable {
         RequestFilter.ALL.patron(account.primaryId()).phase(RequestPhase.ACTIVE), Page.MAX_ROWS);
   }
 
-  private Map<BorrowingRequest, FileDelivery> openable(Patron patron) {
+  private Map<BorrowingRequest, PatronDelivery> openable(Patron patron) {
     return deliveries.latest(patron).stream()
         .filter(file -> file.access(clock.instant()) == FileAccessStatus.OPEN)
-        .collect(Collectors.toMap(FileDelivery::request, Function.identity()));
+        .collect(Collectors.toMap(PatronDelivery::request, Function.identity()));
   }
 
   private static boolean matters(BorrowingRequest request) {

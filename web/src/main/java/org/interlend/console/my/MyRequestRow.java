@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -42,7 +42,7 @@ public record MyRequestRow(
    */
   static MyRequestRow of(
       BorrowingRequest request,
-      Optional<FileDelivery> file,
+      Optional<PatronDelivery> file,
       LocalDate heldUntil,
       MyLanguage language) {
     return new MyRequestRow(
@@ -51,8 +51,8 @@ public record MyRequestRow(
         request.requestedAuthor(),
         language.text(standing(request), Library.nameOf(request.pickupLibrary())),
         file.isPresent(),
-        file.map(FileDelivery::endsAt).orElse(null),
-        file.map(FileDelivery::viewsLeft).orElse(null),
+        file.map(PatronDelivery::endsAt).orElse(null),
+        file.map(PatronDelivery::viewsLeft).orElse(null),
         heldUntil,
         !isSentBack(request) && BorrowingAction.CANCEL_OWN.allows(request));
   }

@@ -16,7 +16,7 @@ import org.interlend.api.common.LibraryTime;
 import org.interlend.api.requests.ListedBorrowingRequestJson.HoldJson;
 import org.interlend.api.requests.ListedBorrowingRequestJson.RunningLoan;
 import org.interlend.api.requests.ListedBorrowingRequestJson.Volume;
-import org.interlend.borrowing.file.FileDeliveries;
+import org.interlend.borrowing.file.PatronDeliveries;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.catalog.Item;
@@ -37,7 +37,7 @@ public class BorrowingRequestJsonBuilder {
 
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private FileDeliveries files;
+  @Inject private PatronDeliveries files;
   @Inject private Clock clock;
   @Inject private LibraryTime time;
 

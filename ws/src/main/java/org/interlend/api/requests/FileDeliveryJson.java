@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.LibraryTime;
-import org.interlend.borrowing.file.FileDelivery;
+import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.requests.file.FileAccessStatus;
 import org.interlend.requests.file.WebLink;
 import org.interlend.staff.PatronDataVisibility;
@@ -36,7 +36,7 @@ public record FileDeliveryJson(
     @Schema(description = "When the file was deleted") Instant removedAt) {
 
   static FileDeliveryJson of(
-      FileDelivery delivery, Instant now, LibraryTime time, PatronDataVisibility sees) {
+      PatronDelivery delivery, Instant now, LibraryTime time, PatronDataVisibility sees) {
     return new FileDeliveryJson(
         delivery.access(now),
         sees.personal(delivery.fileName()),

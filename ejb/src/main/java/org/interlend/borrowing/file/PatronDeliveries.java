@@ -11,20 +11,20 @@ import org.interlend.requests.file.Deliveries;
 /** Finds and makes the file deliveries of patrons. */
 @ApplicationScoped
 @Transactional
-public class FileDeliveries extends Deliveries<FileDelivery, BorrowingRequest> {
+public class PatronDeliveries extends Deliveries<PatronDelivery, BorrowingRequest> {
 
-  public FileDeliveries() {
-    super(FileDelivery.class, FileDelivery::new);
+  public PatronDeliveries() {
+    super(PatronDelivery.class, PatronDelivery::new);
   }
 
   /** The latest deliveries to a patron, also of requests that have ended. */
-  public List<FileDelivery> latest(Patron patron) {
+  public List<PatronDelivery> latest(Patron patron) {
     return em().createQuery(
             """
-            select d from FileDelivery d join fetch d.request r
+            select d from PatronDelivery d join fetch d.request r
             where r.patron = :patron order by d.id desc
             """,
-            FileDelivery.class)
+            PatronDelivery.class)
         .setParameter("patron", patron)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();

@@ -22,14 +22,14 @@ import org.interlend.requests.file.WebLink;
  */
 @Entity
 @DiscriminatorValue("BORROWING")
-public class FileDelivery extends Delivery {
+public class PatronDelivery extends Delivery {
 
   @OneToOne(fetch = FetchType.LAZY)
   private BorrowingRequest request;
 
-  protected FileDelivery() {}
+  protected PatronDelivery() {}
 
-  FileDelivery(BorrowingRequest request) {
+  PatronDelivery(BorrowingRequest request) {
     this.request = request;
   }
 

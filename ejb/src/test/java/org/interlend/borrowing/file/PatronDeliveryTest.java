@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** For how long and how often a patron can open a file. */
-class FileDeliveryTest {
+class PatronDeliveryTest {
 
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-12T08:00:00Z");
   private static final Instant END = Instant.parse("2026-05-18T08:00:00Z");
   private static final String LINK = "https://broker.example/article.pdf";
 
-  private final FileDelivery delivery = new FileDelivery(TestBorrowing.shippedDigitally());
+  private final PatronDelivery delivery = new PatronDelivery(TestBorrowing.shippedDigitally());
 
   @Test
   void withoutFileOrLinkThereIsNothingToSend() {
@@ -140,7 +140,7 @@ class FileDeliveryTest {
 
   @Test
   void theBrokersLinkIsUsedUntilAFileIsUploaded() {
-    FileDelivery linked = new FileDelivery(linked());
+    PatronDelivery linked = new PatronDelivery(linked());
     assertThat(linked.openable()).isTrue();
     assertThat(linked.link()).isPresent();
     TestDeliveries.fileCame(linked, "article.pdf", 1000);
