@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate;
 import org.interlend.borrowing.receiving.BorrowingStatusUpdate.State;
 import org.interlend.borrowing.receiving.PaperCopyHandler;
-import org.interlend.borrowing.receiving.ReportedLenderKeeper;
+import org.interlend.borrowing.receiving.ReportedLenderRecorder;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
@@ -27,7 +27,7 @@ import org.interlend.requests.broker.RemoteLibrary;
 class BorrowingStatusUpdateHandler {
 
   @Inject private BorrowingRequests requests;
-  @Inject private ReportedLenderKeeper lenders;
+  @Inject private ReportedLenderRecorder lenders;
   @Inject private PaperCopyHandler paperCopies;
   @Inject private BorrowingCancellations cancellations;
   @Inject private BorrowingSearchIndex searchTerms;

@@ -24,11 +24,11 @@ import org.interlend.text.Facts;
 /** The state of one command during its processing. */
 class CommandContext extends ProcessingContext<Reply> {
 
-  private final ReceivedCommand received;
+  private final RawCommand received;
   private final CommandDirectory commands;
   private Command command;
 
-  CommandContext(ReceivedCommand received, CommandDirectory commands, Clock clock) {
+  CommandContext(RawCommand received, CommandDirectory commands, Clock clock) {
     super(received.reference(), clock);
     this.received = received;
     this.commands = commands;
@@ -43,7 +43,7 @@ class CommandContext extends ProcessingContext<Reply> {
     command = CommandReader.read(received.bytes(), received.charset());
   }
 
-  ReceivedCommand received() {
+  RawCommand received() {
     return received;
   }
 

@@ -70,7 +70,7 @@ public class CommandTransaction {
   }
 
   private Reply answer(CommandContext context, SlnpCommandHandler command, Partner partner) {
-    ReceivedCommand received = context.received();
+    RawCommand received = context.received();
     SlnpAnswer answer =
         command.handle(
             new SlnpRequest(context.command(), partner, received.client(), received.encrypted()));

@@ -22,13 +22,13 @@ public class SlnpProcessor {
   /**
    * @return the reply; every command gets one
    */
-  public Reply process(ReceivedCommand received) {
+  public Reply process(RawCommand received) {
     CommandContext context = new CommandContext(received, commands, clock);
     return processing.process(context, () -> transaction.handle(context));
   }
 
   /** What the command would do; everything is rolled back, also when it would be refused. */
-  public DryRunResult dryRun(ReceivedCommand received) {
+  public DryRunResult dryRun(RawCommand received) {
     CommandContext context = new CommandContext(received, commands, clock);
     return processing.dryRun(context, () -> transaction.dryRun(context));
   }

@@ -41,7 +41,7 @@ public class RequestAnnouncementHandler {
   @Inject private Institutions institutions;
   @Inject private PickupLibraryResolver pickupLibraryResolver;
   @Inject private UnannouncedItemCreation unannouncedItems;
-  @Inject private ReportedLenderKeeper lenders;
+  @Inject private ReportedLenderRecorder lenders;
   @Inject private BorrowingSearchIndex searchTerms;
   @Inject private FeeCharging fees;
   @Inject private Event<PatronNotification> notifications;

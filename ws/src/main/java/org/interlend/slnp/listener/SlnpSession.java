@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.interlend.lifecycle.WorkInProgress;
 import org.interlend.partners.slnp.SlnpSettings;
-import org.interlend.slnp.ReceivedCommand;
+import org.interlend.slnp.RawCommand;
 import org.interlend.slnp.SlnpProcessor;
 import org.interlend.slnp.wire.Command;
 import org.interlend.slnp.wire.CommandBuffer;
@@ -53,8 +53,8 @@ final class SlnpSession extends TcpSession<CommandFrame> {
     if (frame.end() == End.QUIT) {
       return Reply.ok(Command.QUIT);
     }
-    ReceivedCommand received =
-        new ReceivedCommand(
+    RawCommand received =
+        new RawCommand(
             settings.partner(),
             frame,
             settings.slnp().charset(),

@@ -2,7 +2,7 @@ package org.interlend.slnp.loopback;
 
 import java.nio.charset.Charset;
 import org.interlend.partners.Partner;
-import org.interlend.slnp.ReceivedCommand;
+import org.interlend.slnp.RawCommand;
 import org.interlend.slnp.wire.CommandBuffer;
 
 /** Commands as if they had come over the partner's port. */
@@ -13,10 +13,10 @@ final class LoopbackCommandReader {
   private LoopbackCommandReader() {}
 
   /** The first command in the bytes, or what there is of it. */
-  static ReceivedCommand of(Partner partner, byte[] bytes, Charset charset) {
+  static RawCommand of(Partner partner, byte[] bytes, Charset charset) {
     CommandBuffer incoming = new CommandBuffer();
     incoming.add(bytes, bytes.length);
-    return new ReceivedCommand(
+    return new RawCommand(
         partner.code(),
         incoming.next().orElseGet(incoming::rest),
         charset,

@@ -13,7 +13,7 @@ import org.interlend.slnp.wire.CommandFrame;
  * @param client network address of the sender
  * @param encrypted whether it came over TLS of this server
  */
-public record ReceivedCommand(
+public record RawCommand(
     String reference,
     String partner,
     CommandFrame frame,
@@ -22,7 +22,7 @@ public record ReceivedCommand(
     boolean encrypted) {
 
   /** A new command with a new reference. */
-  public ReceivedCommand(
+  public RawCommand(
       String partner, CommandFrame frame, Charset charset, String client, boolean encrypted) {
     this(ExchangeReference.next(), partner, frame, charset, client, encrypted);
   }

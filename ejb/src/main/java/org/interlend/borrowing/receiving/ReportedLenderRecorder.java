@@ -14,7 +14,7 @@ import org.interlend.requests.broker.RemoteLibrary;
  * it by hand.
  */
 @ApplicationScoped
-public class ReportedLenderKeeper {
+public class ReportedLenderRecorder {
 
   @Inject private Clock clock;
 
