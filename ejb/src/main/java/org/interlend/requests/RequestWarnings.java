@@ -19,7 +19,7 @@ import org.interlend.text.Facts;
 public class RequestWarnings {
 
   @Column(name = "staff_warning")
-  private WarningList stored;
+  private StoredRequestWarnings stored;
 
   /** Repeats whether there are any, for facet counts. */
   @Column(name = "warned")
@@ -28,7 +28,7 @@ public class RequestWarnings {
   protected RequestWarnings() {}
 
   private RequestWarnings(List<RequestWarning> list) {
-    this.stored = new WarningList(list);
+    this.stored = new StoredRequestWarnings(list);
     this.present = !list.isEmpty();
   }
 

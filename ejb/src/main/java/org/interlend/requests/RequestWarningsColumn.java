@@ -16,13 +16,13 @@ import org.interlend.text.Facts;
  * number of its values, and these.
  */
 @Converter(autoApply = true)
-class RequestWarningsColumn implements AttributeConverter<WarningList, String> {
+class RequestWarningsColumn implements AttributeConverter<StoredRequestWarnings, String> {
 
   private static final int ROOM = 4000;
   private static final int CELLS = 4;
 
   @Override
-  public String convertToDatabaseColumn(WarningList warnings) {
+  public String convertToDatabaseColumn(StoredRequestWarnings warnings) {
     return warnings == null
         ? null
         : DelimitedColumn.write(warnings.list(), RequestWarningsColumn::row, ROOM);
@@ -43,10 +43,11 @@ class RequestWarningsColumn implements AttributeConverter<WarningList, String> {
   }
 
   @Override
-  public WarningList convertToEntityAttribute(String column) {
+  public StoredRequestWarnings convertToEntityAttribute(String column) {
     return column == null
-        ? WarningList.NONE
-        : new WarningList(DelimitedColumn.read(column, CELLS, RequestWarningsColumn::warning));
+        ? StoredRequestWarnings.NONE
+        : new StoredRequestWarnings(
+            DelimitedColumn.read(column, CELLS, RequestWarningsColumn::warning));
   }
 
   private static RequestWarning warning(List<String> row) {

@@ -103,14 +103,14 @@ class RequestWarningsTest {
   void storedWarningsAreReadBackUnchanged() {
     for (var detail : List.of("One | two|", "C:\\scans\\", "line\nend", "x".repeat(5_000))) {
       var warnings =
-          new WarningList(
+          new StoredRequestWarnings(
               List.of(warning(RECALL_REFUSED, "A|B", detail), warning(USELESS_LINK, null, null)));
       var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
 
       assertThat(read).isEqualTo(warnings);
     }
-    assertThat(column.convertToDatabaseColumn(WarningList.NONE)).isNull();
-    assertThat(column.convertToEntityAttribute(null)).isEqualTo(WarningList.NONE);
+    assertThat(column.convertToDatabaseColumn(StoredRequestWarnings.NONE)).isNull();
+    assertThat(column.convertToEntityAttribute(null)).isEqualTo(StoredRequestWarnings.NONE);
   }
 
   @Test
@@ -123,7 +123,7 @@ class RequestWarningsTest {
         RequestWarnings.none()
             .with(warning(BROKER_NOT_TOLD, null, null).because(why))
             .with(warning(USELESS_LINK, null, null));
-    var stored = new WarningList(warnings.list());
+    var stored = new StoredRequestWarnings(warnings.list());
     var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(stored));
 
     assertThat(read).isEqualTo(stored);
@@ -140,7 +140,7 @@ class RequestWarningsTest {
     for (int i = 0; i < 20; i++) {
       warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "|".repeat(1_000)));
     }
-    assertThat(column.convertToDatabaseColumn(new WarningList(warnings.list())))
+    assertThat(column.convertToDatabaseColumn(new StoredRequestWarnings(warnings.list())))
         .hasSizeLessThanOrEqualTo(4_000);
 
     var longest = MessageFact.HTTP_STATUS.with("|".repeat(1_000));
@@ -151,7 +151,7 @@ class RequestWarningsTest {
               warning(longestKind(), i + "x".repeat(200), null)
                   .because(Facts.of(longest, longest)));
     }
-    var written = column.convertToDatabaseColumn(new WarningList(reasoned.list()));
+    var written = column.convertToDatabaseColumn(new StoredRequestWarnings(reasoned.list()));
     assertThat(written).hasSizeLessThanOrEqualTo(4_000);
     assertThat(column.convertToEntityAttribute(written).list())
         .hasSameSizeAs(reasoned.list())

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param list the earliest first; of more than seven only the latest stay
  */
-record WarningList(List<RequestWarning> list) {
+record StoredRequestWarnings(List<RequestWarning> list) {
 
-  static final WarningList NONE = new WarningList(List.of());
+  static final StoredRequestWarnings NONE = new StoredRequestWarnings(List.of());
 
   /** The number of warnings for which the column has room. */
   private static final int MAX_WARNINGS = 7;
 
-  WarningList {
+  StoredRequestWarnings {
     list = List.copyOf(list.subList(Math.max(0, list.size() - MAX_WARNINGS), list.size()));
   }
 }
