@@ -196,16 +196,16 @@ public class CatalogSearch {
    * One page of the titles found, by title. The search stops at {@link #MAX_TITLES}, so that a
    * total of that number means that there may be more.
    *
-   * @return an empty page for an empty query
+   * @return an empty page for an empty filter
    */
-  public Page<LocalBib> search(TitleFilter query, int first, int rows) {
-    List<TitleQuery> conditions = query.conditions();
+  public Page<LocalBib> search(TitleFilter filter, int first, int rows) {
+    List<TitleQuery> conditions = filter.conditions();
     List<Long> found =
         conditions.isEmpty()
             ? List.of()
             : find(
                     ConjunctiveClause.of(new TitleQuery.All(conditions)),
-                    query.suppressedToo(),
+                    filter.suppressedToo(),
                     StatementDeadline.NONE)
                 .ids();
     if (found.isEmpty()) {

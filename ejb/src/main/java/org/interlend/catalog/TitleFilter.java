@@ -16,7 +16,8 @@ import org.interlend.catalog.TitleQuery.Word;
 import org.interlend.text.SearchNormalizer;
 
 /**
- * A search of the catalog; a title must match all conditions. Null or blank means no condition.
+ * Which titles a search of the catalog lists, as it was typed; a title must match all conditions.
+ * Null or blank means no condition.
  *
  * @param title words of the title; the last may be the beginning of one
  * @param author words of the names; the last may be the beginning of one
@@ -35,7 +36,7 @@ public record TitleFilter(
     return blank(title) && blank(author) && blank(number) && blank(callNumber);
   }
 
-  /** What a title must match; empty for an empty query, or one without letters and digits. */
+  /** What a title must match; empty for an empty filter, or one without letters and digits. */
   List<TitleQuery> conditions() {
     List<TitleQuery> all = new ArrayList<>();
     if (!blank(number)) {
@@ -56,8 +57,8 @@ public record TitleFilter(
   private static List<TitleQuery> words(In in, String text) {
     List<TitleQuery> whole = new ArrayList<>();
     List<TitleQuery> inParts = new ArrayList<>();
-    Map<String, List<String>> compounds = CatalogSearchTerms.compounds(text);
-    List<String> asked = CatalogSearchTerms.asked(text);
+    Map<String, List<String>> compounds = StopWords.compounds(text);
+    List<String> asked = StopWords.without(text);
     for (int i = 0; i < asked.size(); i++) {
       Word word = word(in, asked.get(i), i == asked.size() - 1);
       List<String> parts = compounds.getOrDefault(word.word(), List.of());

@@ -14,6 +14,9 @@ import org.interlend.text.SearchNormalizer;
 /** The index of numbers and words by which titles are found. */
 public final class TitleIndex {
 
+  /** The greatest number of indexed words of a title's record. */
+  private static final int MAX_TERMS = 120;
+
   private final BulkInsert numbers =
       new BulkInsert("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
   private final BulkInsert words =
@@ -56,17 +59,15 @@ public final class TitleIndex {
 
   public void addCallNumbers(long bib, Collection<String> callNumbers) {
     Set<String> shelved = new LinkedHashSet<>();
-    callNumbers.forEach(given -> shelved.add(CatalogSearchTerms.callNumber(given)));
+    callNumbers.forEach(given -> shelved.add(TitleQuery.CallNumber.normalized(given)));
     shelved.remove(null);
     shelved.forEach(callNumber -> words.add(bib, SearchField.CALL.name(), callNumber));
   }
 
   private void addWords(long bib, SearchField field, Collection<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
-    texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text, CatalogSearchTerms.MAX_TERMS)));
-    distinct.stream()
-        .limit(CatalogSearchTerms.MAX_TERMS)
-        .forEach(word -> words.add(bib, field.name(), word));
+    texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text, MAX_TERMS)));
+    distinct.stream().limit(MAX_TERMS).forEach(word -> words.add(bib, field.name(), word));
   }
 
   /** Writes what was added. */

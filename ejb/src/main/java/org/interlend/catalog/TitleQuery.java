@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ public sealed interface TitleQuery {
     public static List<Word> mostSelective(List<Word> words) {
       List<Word> selective =
           words.stream()
-              .filter(word -> word.beginning() || !CatalogSearchTerms.isEverywhere(word.word()))
+              .filter(word -> word.beginning() || !StopWords.contain(word.word()))
               .toList();
       return (selective.isEmpty() ? words : selective)
           .stream()
@@ -88,10 +89,21 @@ public sealed interface TitleQuery {
   /** A holding of the title has the call number, or one that begins with it. */
   record CallNumber(String callNumber, boolean beginning) implements Condition {
 
+    private static final int MAX_LENGTH = 64;
+
     /** Empty for a blank text. */
     public static Optional<CallNumber> of(String text, boolean beginning) {
-      return Optional.ofNullable(CatalogSearchTerms.callNumber(text))
+      return Optional.ofNullable(normalized(text))
           .map(callNumber -> new CallNumber(callNumber, beginning));
+    }
+
+    /** A call number for comparison: without blanks, in capitals. Null for none. */
+    static String normalized(String text) {
+      if (text == null || text.isBlank()) {
+        return null;
+      }
+      String bare = text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+      return bare.length() <= MAX_LENGTH ? bare : bare.substring(0, MAX_LENGTH);
     }
   }
 
