@@ -7,7 +7,10 @@ import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.requests.RequestRemarks;
 
-/** The lender of record of borrowing requests, and notes about them; each method is one step. */
+/**
+ * The lender of record of borrowing requests, notes about them, and who takes care of them; each
+ * method is one step.
+ */
 @Stateless
 public class BorrowingRequestRemarks extends RequestRemarks<BorrowingRequest> {
 

@@ -7,7 +7,10 @@ import org.interlend.lending.request.LendingRequests;
 import org.interlend.lending.search.LendingSearchIndex;
 import org.interlend.requests.RequestRemarks;
 
-/** The borrowing library of lending requests, and notes about them; each method is one step. */
+/**
+ * The borrowing library of lending requests, notes about them, and who takes care of them; each
+ * method is one step.
+ */
 @Stateless
 public class LendingRequestRemarks extends RequestRemarks<LendingRequest> {
 

@@ -14,7 +14,7 @@ import org.interlend.requests.note.StaffNote;
 
 /**
  * Keeps with the requests of one side what messages and staff say of the library behind the broker,
- * and their notes. Nothing of it moves a request.
+ * their notes, and who of the staff takes care of a request. Nothing of it moves a request.
  *
  * @param <R> the requests of the side
  */

@@ -9,7 +9,7 @@ import org.interlend.api.common.BodyChecks;
 import org.interlend.requests.RequestRemarks;
 import org.interlend.requests.note.StaffNote;
 
-/** What is sent to set the library behind a broker, and to write a note. */
+/** What is sent to set the library behind a broker, to assign a request, and to write a note. */
 final class RequestRemarkBodies {
 
   private static final int CODE = 64;
