@@ -112,7 +112,7 @@ class NcipSender implements ProtocolSender {
     }
     try {
       Optional<PartnerReply> reply =
-          AnswerReader.read(about, days, sent.body(), sent.contentType());
+          PartnerReplyReader.read(about, days, sent.body(), sent.contentType());
       return reply
           .map(answer -> TransmissionResult.answered(sent, answer))
           .orElseGet(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a partner's answer to a renewal says. */
-class AnswerReaderTest {
+class PartnerReplyReaderTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final OutgoingMessageContent RENEWAL =
@@ -27,7 +27,7 @@ class AnswerReaderTest {
         """
         <NCIPMessage xmlns="http://www.niso.org/2008/ncip"><RenewItemResponse>%s</RenewItemResponse></NCIPMessage>"""
             .formatted(content);
-    return AnswerReader.read(
+    return PartnerReplyReader.read(
             RENEWAL,
             new PartnerDates(ZoneOffset.UTC, PARIS),
             message.getBytes(UTF_8),

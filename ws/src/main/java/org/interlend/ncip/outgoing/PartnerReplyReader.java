@@ -24,7 +24,7 @@ import org.interlend.outgoing.PartnerReply;
 import org.interlend.text.Fact;
 
 /** Turns the bytes of a partner's answer into a {@link PartnerReply}. */
-final class AnswerReader {
+final class PartnerReplyReader {
 
   private static final String PROBLEM = "Problem";
 
@@ -33,7 +33,7 @@ final class AnswerReader {
   private final Element answer;
   private final List<MessageWarning> warnings;
 
-  private AnswerReader(OutgoingMessageContent about, PartnerDates days, Message message) {
+  private PartnerReplyReader(OutgoingMessageContent about, PartnerDates days, Message message) {
     this.about = about;
     this.days = days;
     this.answer = message.service();
@@ -52,7 +52,7 @@ final class AnswerReader {
     return name.equals(PROBLEM)
             || name.equals(
                 NcipServiceNames.responseOf(OutgoingKindMapping.of(about.kind()).service()))
-        ? Optional.of(new AnswerReader(about, days, message).read())
+        ? Optional.of(new PartnerReplyReader(about, days, message).read())
         : Optional.empty();
   }
 
