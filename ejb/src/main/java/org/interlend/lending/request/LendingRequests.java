@@ -68,7 +68,8 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
 
   /**
    * The same for the return of an item: of several, the one whose item is back already, since
-   * brokers check in one after the other. What was lost and found has been settled with the broker.
+   * brokers check in one after the other. What was lost and found has been settled with the broker,
+   * and waits longest.
    */
   public Optional<LendingRequest> findReturned(Partner partner, String barcode) {
     return returned(ofItem(partner, barcode), clock.instant());
@@ -80,19 +81,22 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   }
 
   /**
-   * What the message returned when it came first: the item of the later request is not back, or was
-   * not shipped for it.
+   * What the message returned when it came first: the item of the other request was not returned,
+   * or not shipped for it. A lost one that was found has not been returned.
    */
   private static Optional<LendingRequest> repeated(
-      LendingRequest later, List<LendingRequest> ofItem, Instant now) {
-    Optional<Loan> away = later.supply().openLoan();
-    if (away.isEmpty() && later.status().isSupplied()) {
+      LendingRequest other, List<LendingRequest> ofItem, Instant now) {
+    boolean supplied = other.status().isSupplied();
+    Optional<Loan> unreturned =
+        Optional.ofNullable(other.supply().loan())
+            .filter(loan -> supplied && (loan.open() || loan.status() == LoanStatus.LOST));
+    if (supplied && unreturned.isEmpty()) {
       return Optional.empty();
     }
-    Instant lentAgain = away.map(Loan::loanedAt).orElse(Instant.MIN);
+    Instant lent = unreturned.map(Loan::loanedAt).orElse(Instant.MIN);
     return ofItem.stream()
         .filter(request -> request.status() == LendingStatus.REQUEST_COMPLETED)
-        .filter(request -> request.closedAt().isAfter(lentAgain))
+        .filter(request -> request.closedAt().isAfter(lent))
         .filter(request -> RepetitionPeriod.includes(now, request.closedAt()))
         .findFirst();
   }

@@ -57,6 +57,28 @@ class LendingRequestsTest {
   }
 
   @Test
+  void aRepeatedReturnDoesNotEndAnEarlierLoanWhoseItemWasLostAndFound() {
+    LendingRequest found = lostAndFound();
+    LendingRequest again = TestLending.in(LendingStatus.SHIPPED_PHYSICALLY);
+    assertThat(LendingRequests.returned(List.of(again, found), loaned)).contains(again);
+    LendingRequest checkedIn = checkedIn(loaned.plus(Duration.ofHours(1)));
+    assertThat(
+            LendingRequests.returned(List.of(checkedIn, found), loaned.plus(Duration.ofHours(20))))
+        .contains(checkedIn);
+    assertThat(
+            LendingRequests.returned(List.of(checkedIn, found), loaned.plus(Duration.ofHours(26))))
+        .contains(found);
+  }
+
+  @Test
+  void theReturnOfALostItemRepeatsNoneFromBeforeItsLoan() {
+    LendingRequest lost = TestLending.in(LendingStatus.LOST);
+    TestLoans.end(lost.supply().loan(), LoanStatus.LOST, TestLending.BEFORE);
+    LendingRequest checkedIn = checkedIn(loaned.minus(Duration.ofHours(1)));
+    assertThat(LendingRequests.returned(List.of(lost, checkedIn), loaned)).contains(lost);
+  }
+
+  @Test
   void anUndoneCheckOutIsRepeatedWhileTheBrokerHasNotCheckedInAnEarlierLoan() {
     LendingRequest undone = TestLending.in(LendingStatus.BEING_PROCESSED);
     assertThat(
@@ -79,6 +101,13 @@ class LendingRequestsTest {
   private static LendingRequest backIn(LendingStatus status) {
     LendingRequest request = TestLending.in(status);
     TestLoans.end(request.supply().loan(), LoanStatus.RELEASED, TestLending.BEFORE);
+    return request;
+  }
+
+  private static LendingRequest lostAndFound() {
+    LendingRequest request = TestLending.in(LendingStatus.LOST);
+    TestLoans.end(request.supply().loan(), LoanStatus.LOST, TestLending.BEFORE);
+    request.shipment().backAtDesk(TestLending.STEP);
     return request;
   }
 
