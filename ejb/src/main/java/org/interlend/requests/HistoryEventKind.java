@@ -132,6 +132,8 @@ public enum HistoryEventKind {
   /** The detail is the day before which the patron needed it. */
   NEEDED_ANNOUNCEMENT_EXPIRED,
   REACTIVATED,
+  /** The patron has the items. */
+  REACTIVATED_ON_LOAN,
 
   // Lending requests
 

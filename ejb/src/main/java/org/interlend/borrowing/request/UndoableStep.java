@@ -25,7 +25,8 @@ public record UndoableStep(BorrowingHistoryLine line) {
       Map.of(
           HistoryEventKind.ITEM_RETURNED, VolumeStatus.RETURNED,
           HistoryEventKind.ITEM_FOUND, VolumeStatus.RETURNED,
-          HistoryEventKind.REACTIVATED, VolumeStatus.RECEIVED);
+          HistoryEventKind.REACTIVATED, VolumeStatus.RECEIVED,
+          HistoryEventKind.REACTIVATED_ON_LOAN, VolumeStatus.RECEIVED);
 
   /** What ends the possibility to undo a step before it, though the request keeps its status. */
   private static final Set<HistoryEventKind> FINAL =
@@ -50,7 +51,9 @@ public record UndoableStep(BorrowingHistoryLine line) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       BorrowingHistoryLine line = lines.get(i);
       if (line.event() == kind && volume.barcode().equals(line.item())) {
-        return isBroker(line) ? Optional.empty() : Optional.of(new UndoableStep(line));
+        return isBroker(line) || isOfReactivation(lines, i)
+            ? Optional.empty()
+            : Optional.of(new UndoableStep(line));
       }
       if (line.from() != line.to() || isFinal(line.event(), kind)) {
         return Optional.empty();
@@ -91,6 +94,11 @@ public record UndoableStep(BorrowingHistoryLine line) {
         return;
       }
     }
+  }
+
+  /** No desk has made the loan: the patron had the item before. */
+  private static boolean isOfReactivation(List<BorrowingHistoryLine> lines, int step) {
+    return step > 0 && lines.get(step - 1).event() == HistoryEventKind.REACTIVATED_ON_LOAN;
   }
 
   private static boolean isBroker(BorrowingHistoryLine line) {

@@ -66,7 +66,10 @@ public class Reactivation {
     request.reactivated(
         again,
         volume -> catalog.addTemporaryItem(holding, input(volume, treatment)),
-        HistoryEvent.of(clock.instant(), HistoryEventKind.REACTIVATED, command.by())
+        HistoryEvent.of(
+                clock.instant(),
+                onLoan ? HistoryEventKind.REACTIVATED_ON_LOAN : HistoryEventKind.REACTIVATED,
+                command.by())
             .note(command.note()));
     em.flush(); // the desk finds a volume by its item
     again.forEach(volume -> circulate(volume, onLoan, command.by()));

@@ -105,6 +105,23 @@ class UndoableStepTest {
   }
 
   @Test
+  void aLoanThatWasReactivatedIsNotUndone() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.REACTIVATED_ON_LOAN, Actor.staff("desk")));
+    lent(request, "A");
+    lent(request, "B");
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+    returned(request, "B");
+    undoReturn(request, "B");
+    assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
+  }
+
+  private static void lent(BorrowingRequest request, String barcode) {
+    volume(request, barcode)
+        .lent(HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, Actor.staff("desk")).item(barcode));
+  }
+
+  @Test
   void aReceiptThatIsUndoneLeavesTheItemExpected() {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B"));
     undoReceipt(request, "A");

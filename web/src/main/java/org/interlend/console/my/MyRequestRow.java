@@ -3,8 +3,10 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.borrowing.file.PatronDelivery;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingAction;
@@ -71,7 +73,11 @@ public record MyRequestRow(
 
   /** What happened before staff opened the request again does not count. */
   private static boolean wasNotCollected(BorrowingRequest request) {
-    Instant again = request.past().last(HistoryEventKind.REACTIVATED, null);
+    Instant again =
+        Stream.of(HistoryEventKind.REACTIVATED, HistoryEventKind.REACTIVATED_ON_LOAN)
+            .flatMap(kind -> Stream.ofNullable(request.past().last(kind, null)))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     return openVolumes(request).stream()
         .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
         .map(volume -> request.past().last(HistoryEventKind.ITEM_NOT_COLLECTED, volume.barcode()))
