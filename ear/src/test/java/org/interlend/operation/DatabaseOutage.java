@@ -136,6 +136,22 @@ abstract class DatabaseOutage {
     broker.send(lookupUser("P0043188")).succeeds("LookupUser");
   }
 
+  @Test
+  void aCallThatWaitsTooLongForALockIsRefusedAsInAnOutage() throws Exception {
+    await(200);
+    try (var connection = database.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table patron");
+      var refused = call("patrons/u88131");
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+      assertThat(refused.body()).contains("The database does not answer. Nothing was changed");
+      connection.rollback();
+    }
+    assertThat(call("patrons/u88131").statusCode()).isEqualTo(200);
+  }
+
   /** One message fetches the next keys of the journal for all others. */
   @Test
   void messagesThatWaitForKeysLeaveTheProcessorToOthers() throws Exception {
@@ -299,12 +315,15 @@ abstract class DatabaseOutage {
   /** A call of the API by a member of staff. */
   private HttpResponse<String> counts() {
     var began = Instant.now();
-    var answer =
-        get(
-            HttpRequest.newBuilder(server.httpUri().resolve("api/counts"))
-                .header("Authorization", "Basic YWRtaW46aW50ZXJsZW5k"));
+    var answer = call("counts");
     assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST_ANSWER);
     return answer;
+  }
+
+  private HttpResponse<String> call(String path) {
+    return get(
+        HttpRequest.newBuilder(server.httpUri().resolve("api/" + path))
+            .header("Authorization", "Basic YWRtaW46aW50ZXJsZW5k"));
   }
 
   private String page(String path) {

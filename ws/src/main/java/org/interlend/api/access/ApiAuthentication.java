@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import org.interlend.api.problem.Problem;
 import org.interlend.api.problem.Problems;
 import org.interlend.audit.CurrentActor;
 import org.interlend.persistence.DatabaseCheck;
@@ -22,7 +23,6 @@ import org.interlend.staff.signin.StaffIdentity;
 public class ApiAuthentication {
 
   private static final String PASSWORD_CHANGE = "/api/me/password";
-  private static final long SOON_SECONDS = 5;
   private static final String WAY = SignInWay.class.getName();
 
   @Inject private DatabaseCheck database;
@@ -38,9 +38,7 @@ public class ApiAuthentication {
   AuthenticationResult identify(HttpServletRequest request) {
     if (database.isAway()) {
       return new AuthenticationResult.Refused(
-          Status.SERVICE_UNAVAILABLE,
-          "The database does not answer. Nothing was changed; try again in a moment.",
-          SOON_SECONDS);
+          Status.SERVICE_UNAVAILABLE, Problems.DATABASE_AWAY, Problem.SOON_SECONDS);
     }
     AuthorizationHeader brought =
         AuthorizationHeader.of(request.getHeader(HttpHeaders.AUTHORIZATION));

@@ -1,6 +1,9 @@
 package org.interlend.api.problem;
 
+import static jakarta.ws.rs.core.Response.Status.SERVICE_UNAVAILABLE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -27,6 +30,9 @@ public record Problem(
         String reference,
     @Schema(description = "The invalid fields, if they can be named") List<FieldError> errors) {
 
+  /** When a call that the database could not serve is sent again, in seconds. */
+  public static final long SOON_SECONDS = 5;
+
   /** The media type of problems (RFC 9457, section 6.1). */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -48,6 +54,10 @@ public record Problem(
   }
 
   Response.ResponseBuilder response() {
-    return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+    Response.ResponseBuilder response =
+        Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+    return status == SERVICE_UNAVAILABLE.getStatusCode()
+        ? response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
+        : response;
   }
 }

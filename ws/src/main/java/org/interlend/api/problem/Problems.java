@@ -27,6 +27,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowException;
 import org.interlend.patrons.PatronNotErasableException;
 import org.interlend.persistence.DatabaseFailure;
+import org.interlend.persistence.RootCause;
 
 /** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {
@@ -35,6 +36,10 @@ public final class Problems {
   public static final String SIGN_IN_HINT =
       "Sign in with the name and password of a staff account (HTTP Basic), or with an API token"
           + " (Bearer).";
+
+  /** What a call is told that came while the database is away. */
+  public static final String DATABASE_AWAY =
+      "The database does not answer. Nothing was changed; try again in a moment.";
 
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
 
@@ -98,6 +103,13 @@ public final class Problems {
               SERVICE_UNAVAILABLE,
               "The database took too long to answer, and nothing was changed. Try again later; a"
                   + " search can be narrowed."));
+    }
+    if (thrown instanceof SQLException && DatabaseFailure.isAway(thrown)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A call of the management API was refused: {0}",
+          RootCause.message(thrown));
+      return Optional.of(Problem.of(SERVICE_UNAVAILABLE, DATABASE_AWAY));
     }
     if ((thrown instanceof SQLException || thrown instanceof OptimisticLockException)
         && DatabaseFailure.isConflict(thrown)) {

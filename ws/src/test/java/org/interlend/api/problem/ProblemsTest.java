@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTimeoutException;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
 
@@ -138,6 +140,16 @@ class ProblemsTest {
 
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.detail()).contains("Try again later").doesNotContain("select");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"08006", "53100", "57P01"})
+  void aDatabaseThatDoesNotAnswerIsTriedAgainInAMoment(String state) {
+    Problem problem =
+        Problems.of(new PersistenceException(new SQLException("10.0.0.7: I/O error", state)));
+
+    assertThat(problem.status()).isEqualTo(503);
+    assertThat(problem.detail()).isEqualTo(Problems.DATABASE_AWAY);
   }
 
   @Test
