@@ -68,6 +68,26 @@ class ConsoleAccountIT {
   }
 
   @Test
+  void thePatronPageCountsTheHoldsThatItDoesNotShow() {
+    var copy = new Shelf(server).newCopy();
+    assertThat(new CirculationDesk(server).hold("u88131", copy.barcode()).status()).isEqualTo(201);
+    var ofItem = "item_id = (select id from item where barcode = '%s')".formatted(copy.barcode());
+    var records = new Records(server);
+    try (var none = records.afterwards("delete from hold where " + ofItem)) {
+      records.execute(
+          """
+          insert into hold (id, item_id, patron_id, pickup_library_id, status, placed_at, notify_patron, version)
+          select nextval('hold_seq'), item_id, patron_id, pickup_library_id, status, placed_at, notify_patron, 1
+          from hold cross join generate_series(1, 500) where %s"""
+              .formatted(ofItem));
+      console.signIn("desk");
+      console.go("patron.xhtml?id=u88131");
+      var holds = browser.see(By.cssSelector("[aria-labelledby=holds]")).getText();
+      assertThat(holds).containsPattern("(?s)^Holds\\s+(5\\d+)\\s.*The first 500 of \\1 are shown");
+    }
+  }
+
+  @Test
   void anAdministratorSetsTheFineForLateReturns() {
     var code = fresh("TERMS");
     console.signIn("admin");

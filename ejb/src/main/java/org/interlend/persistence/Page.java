@@ -3,6 +3,7 @@ package org.interlend.persistence;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * One page of a list that may be long.
@@ -34,6 +35,15 @@ public record Page<T>(List<T> rows, long total) {
   public static <T> Page<T> of(TypedQuery<T> query, int first, int rows, long total) {
     return new Page<>(
         query.setFirstResult(first).setMaxResults(Math.min(rows, MAX_ROWS)).getResultList(), total);
+  }
+
+  /**
+   * The first rows of a list, which is counted only if there may be more of them.
+   *
+   * @param rows as a query finds that is limited to {@link #MAX_ROWS}
+   */
+  public static <T> Page<T> first(List<T> rows, LongSupplier count) {
+    return new Page<>(rows, rows.size() < MAX_ROWS ? rows.size() : count.getAsLong());
   }
 
   /** The same page with other rows. */

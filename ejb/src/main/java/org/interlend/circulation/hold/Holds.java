@@ -55,7 +55,7 @@ public class Holds {
     return open(item).stream().filter(hold -> hold.patron() == patron).findFirst();
   }
 
-  /** The open holds of a patron, with their items. */
+  /** The open holds of a patron, with their items, oldest first; at most {@link Page#MAX_ROWS}. */
   public List<Hold> open(Patron patron) {
     return em.createQuery(
             """
@@ -69,6 +69,16 @@ public class Holds {
         .setParameter("open", HoldStatus.openStatuses())
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
+  }
+
+  /** How many holds of a patron are open. */
+  public long countOpen(Patron patron) {
+    return em.createQuery(
+            "select count(h) from Hold h where h.patron = :patron and h.status in :open",
+            Long.class)
+        .setParameter("patron", patron)
+        .setParameter("open", HoldStatus.openStatuses())
+        .getSingleResult();
   }
 
   /** How many holds of the patron are open, or were canceled after that time. */

@@ -136,7 +136,16 @@ public class Loans {
         .getResultList();
   }
 
-  /** The running loans of a patron, soonest due first. */
+  /** How many loans of a patron are running. */
+  public long countRunning(Patron patron) {
+    return em.createQuery(
+            "select count(l) from Loan l where l.patron = :patron and l.status = :open", Long.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .getSingleResult();
+  }
+
+  /** The running loans of a patron, soonest due first; at most {@link Page#MAX_ROWS}. */
   public List<Loan> running(Patron patron) {
     return em.createNamedQuery(Loan.RUNNING_OF_PATRON, Loan.class)
         .setParameter("patron", patron)

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param obstacle why the patron may not borrow, or null
  * @param owed open amounts, such as {@code 3.20 EUR}; empty for none
+ * @param loans the first rows of all loans
+ * @param holds the first rows of all holds
  */
 public record PatronSummary(
     String primaryId,
@@ -20,7 +22,9 @@ public record PatronSummary(
     String obstacle,
     String owed,
     List<LoanRow> loans,
-    List<HoldRow> holds)
+    long allLoans,
+    List<HoldRow> holds,
+    long allHolds)
     implements Serializable {
 
   /**

@@ -2,17 +2,18 @@ package org.interlend.console.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
 import org.interlend.circulation.account.Fines;
 import org.interlend.circulation.account.PatronAccounts;
+import org.interlend.circulation.hold.Hold;
 import org.interlend.circulation.hold.Holds;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 import org.interlend.staff.PatronDataVisibility;
 
 /** Builds the summary of a patron: identity, loans, waiting holds, debts. */
@@ -28,8 +29,9 @@ public class PatronSummaryBuilder {
 
   /** Requires a transaction. */
   public PatronSummary of(Patron patron) {
-    List<Loan> running = loans.running(patron);
-    Map<Loan, Money> soFar = fines.soFar(running);
+    Page<Loan> running = Page.first(loans.running(patron), () -> loans.countRunning(patron));
+    Page<Hold> open = Page.first(holds.open(patron), () -> holds.countOpen(patron));
+    Map<Loan, Money> soFar = fines.soFar(running.rows());
     return new PatronSummary(
         patron.primaryId(),
         patron.fullName(),
@@ -39,14 +41,14 @@ public class PatronSummaryBuilder {
         patron.expiresOn(),
         patron.obstacle(times.today(), texts.locale()).orElse(null),
         owed(patron),
-        running.stream()
+        running.rows().stream()
             .map(
                 loan ->
                     LoanRow.of(loan, soFar.get(loan), PatronDataVisibility.WHOLE, texts.locale()))
             .toList(),
-        holds.open(patron).stream()
-            .map(hold -> HoldRow.of(hold, PatronDataVisibility.WHOLE))
-            .toList());
+        running.total(),
+        open.rows().stream().map(hold -> HoldRow.of(hold, PatronDataVisibility.WHOLE)).toList(),
+        open.total());
   }
 
   /** The open amounts, one for each currency, in words; empty for none. */
