@@ -472,6 +472,21 @@ class LoanLettersIT {
   }
 
   @Test
+  void aLoanWhoseDueDateWasSetLongAfterItHadPassedGetsLettersFromThatDay() {
+    String barcode = lent();
+    tables.execute(
+        """
+        update loan set due_at = current_timestamp - interval '100' day,
+          due_set_at = current_timestamp - interval '8' day
+        where barcode = '%s'"""
+            .formatted(barcode));
+
+    run();
+
+    assertThat(letters()).containsExactly("SECOND_OVERDUE");
+  }
+
+  @Test
   void aLetterThatAnotherServerHasWrittenIsNotRepeated() {
     String barcode = lent();
     makeLate(barcode, 8);

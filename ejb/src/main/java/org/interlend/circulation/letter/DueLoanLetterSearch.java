@@ -66,6 +66,7 @@ class DueLoanLetterSearch {
     return others.isEmpty() ? loans : others;
   }
 
+  /** A loan is late from the day on which its due date was set, if that was past already. */
   private List<Loan> loans(String condition, long patron, List<TermsOfUse> all) {
     LocalDate today = institutions.today();
     List<LetterDays> days = all.stream().map(TermsOfUse::letterDays).toList();
@@ -74,7 +75,8 @@ class DueLoanLetterSearch {
     return em.createQuery(
             """
             select l from Loan l join fetch l.patron join fetch l.item
-            where l.status = :open and l.dueAt >= :from and l.dueAt < :until and %s
+            where l.status = :open and l.dueAt < :until
+              and (l.dueAt >= :from or l.dueSetAt >= :from or l.recalledAt >= :from) and %s
             order by l.patron.id, l.dueAt, l.id
             """
                 .formatted(condition),
