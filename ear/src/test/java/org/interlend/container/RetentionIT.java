@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.circulation.CheckInCommand;
 import org.interlend.circulation.CheckInResult;
 import org.interlend.circulation.DeskWorkflow;
@@ -33,6 +34,9 @@ import org.interlend.importing.ImportSpool;
 import org.interlend.importing.SpoolCleanUp;
 import org.interlend.jobs.JobRunOptions;
 import org.interlend.jobs.Jobs;
+import org.interlend.patrons.BlockKind;
+import org.interlend.patrons.PatronContact;
+import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +258,60 @@ class RetentionIT {
   }
 
   /** A request whose item is lent, returned and checked in. */
+  @Test
+  void aMessageByAnAddressOfTwoPatronsBelongsToNeitherOnceOneHasAnother() {
+    String family = newRequest().toLowerCase(Locale.ROOT) + "@example.org";
+    PatronInput one = reachedAt(family);
+    PatronInput other = reachedAt(family);
+    receivedAbout(family);
+
+    patrons.save(reachedAt(one, "a-" + family));
+
+    assertThat(messagesAbout(family)).isEmpty();
+    assertThat(messagesAbout(one.numbers().primaryId())).isEmpty();
+    receivedAbout(family);
+    patrons.save(reachedAt(other, "b-" + family));
+    assertThat(messagesAbout(other.numbers().primaryId()))
+        .as("it was the other's alone")
+        .hasSize(1);
+  }
+
+  private PatronInput reachedAt(String email) {
+    PatronInput input = reachedAt(Commands.patron(newRequest(), "GRADUATE", List.of()), email);
+    patrons.save(input);
+    return input;
+  }
+
+  private static PatronInput reachedAt(PatronInput patron, String email) {
+    return new PatronInput(
+        patron.numbers(),
+        patron.firstName(),
+        patron.lastName(),
+        patron.group(),
+        new PatronContact(email, null, null, null),
+        "en",
+        BlockKind.MANUAL,
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private void receivedAbout(String user) {
+    tables.execute(
+        """
+        insert into exchange (id, happened_at, direction, protocol, service, outcome, duration_millis,
+          user_id, request_body, response_body)
+        values (nextval('exchange_seq'), current_timestamp, 'IN', 'NCIP2_HTTP', 'LookupUser',
+          'SUCCESS', 1, '%s', cast('A' as bytea), cast('B' as bytea))"""
+            .formatted(user));
+  }
+
+  private List<String> messagesAbout(String user) {
+    return tables.texts("select service from exchange where user_id = ?", user);
+  }
+
   private String finished(String card) {
     String request = newRequest();
     broker.acceptItem(request, card);

@@ -7,5 +7,6 @@ import java.util.List;
  * address.
  *
  * @param gone as messages named the patron
+ * @param shared those of them by which messages named another patron, too: an e-mail address
  */
-public record PatronIdentifiersReplaced(Patron patron, List<String> gone) {}
+public record PatronIdentifiersReplaced(Patron patron, List<String> gone, List<String> shared) {}

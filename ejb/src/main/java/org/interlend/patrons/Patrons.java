@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -314,12 +315,26 @@ public class Patrons {
     List<String> gone =
         named.stream().filter(former -> !patron.messageIdentifiers().contains(former)).toList();
     if (!gone.isEmpty()) {
-      batch.later(new PatronIdentifiersReplaced(patron, gone));
+      batch.later(
+          new PatronIdentifiersReplaced(
+              patron, gone, gone.stream().filter(email -> isOfOthers(email, patron)).toList()));
     }
     if (formerName != null && !formerName.equals(patron.fullName())) {
       batch.later(new PatronRenamed(patron));
     }
     return patron;
+  }
+
+  /** Members of a family may have one e-mail address, and change it together in one batch. */
+  private boolean isOfOthers(String email, Patron patron) {
+    return em.createQuery(
+                "select count(p) from Patron p where p.emailKey = :email and p.id <> :patron",
+                Long.class)
+            .setParameter("email", email)
+            .setParameter("patron", patron.id())
+            .setFlushMode(FlushModeType.COMMIT) // the batch is not written yet
+            .getSingleResult()
+        > 0;
   }
 
   /** A PIN that is given again is kept as it is stored: the patron remains signed in. */

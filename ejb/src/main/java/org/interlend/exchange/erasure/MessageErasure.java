@@ -69,14 +69,18 @@ public class MessageErasure {
   void erased(@Observes PatronErased event) {
     List<String> numbers = event.patron().messageIdentifiers();
     removeUnread(new PatronNumberDetector(numbers));
+    removeOf(numbers);
+  }
+
+  private void removeOf(List<String> users) {
     removeAll(
         em.createQuery(
                 """
                 select e.id from Exchange e
-                where e.userId in :numbers and e.textRemovedAt is null
+                where e.userId in :users and e.textRemovedAt is null
                 """,
                 Long.class)
-            .setParameter("numbers", numbers));
+            .setParameter("users", users));
   }
 
   private void removeUnread(PatronNumberDetector about) {
@@ -112,9 +116,13 @@ public class MessageErasure {
 
   /**
    * Replaces former identifiers in the journal by the patron's primary id, so that the patron's
-   * messages can still be found.
+   * messages can still be found. By a shared e-mail address a message may have been about either
+   * patron: under the number of one its text would outlive the erasure of the other.
    */
   void identifiersReplaced(@Observes PatronIdentifiersReplaced event) {
+    if (!event.shared().isEmpty()) {
+      removeOf(event.shared());
+    }
     em.createQuery("update Exchange e set e.userId = :number where e.userId in :gone")
         .setParameter("number", event.patron().primaryId())
         .setParameter("gone", event.gone())
