@@ -160,6 +160,21 @@ class OpenApiIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Patron", "StaffAccountInput", "DeskMailSettings", "Partner"})
+  void anAddressIsOneOfEmail(String schema) {
+    JsonNode email = document.at("/components/schemas/%s/properties/email".formatted(schema));
+
+    assertThat(email.path("format").asText()).isEqualTo("email");
+  }
+
+  @Test
+  void theWordsForTheGenreOfARequestAreListed() {
+    JsonNode genre = document.at("/components/schemas/NewPatronRequest/properties/genre/enum");
+
+    assertThat(genre).extracting(JsonNode::asText).contains("article", "unknown", "null");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/api/patrons/{primaryId}/account/{entry}/payments, post",
     "/api/outbox/{id}/handled, put",

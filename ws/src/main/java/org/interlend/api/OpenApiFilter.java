@@ -131,6 +131,7 @@ public class OpenApiFilter implements OASFilter {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     schemas.values().forEach(OpenApiFilter::chooseOne);
     OpenApiNullableFields nullable = new OpenApiNullableFields(new ApiApplication().getClasses());
+    new OpenApiEmailFields(nullable).complete(schemas);
     nullable.complete(schemas);
     new OpenApiNestedEnumNames(nullable.types()).complete(document);
   }

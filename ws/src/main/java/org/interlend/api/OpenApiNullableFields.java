@@ -64,6 +64,11 @@ final class OpenApiNullableFields {
         .toList();
   }
 
+  /** The fields of the type that the schema describes. */
+  List<Field> fieldsOf(String schema) {
+    return types.containsKey(schema) ? fields(types.get(schema)) : List.of();
+  }
+
   private void visit(Type type) {
     if (!visited.add(type)) {
       return;

@@ -23,6 +23,20 @@ public record PatronRequestInputJson(
                 "Genre of OpenURL: book, bookitem, article (or preprint), journal (or issue),"
                     + " proceeding, conference, report (or document) or dissertation; absent or"
                     + " unknown: book",
+            enumeration = {
+              "book",
+              "bookitem",
+              "article",
+              "preprint",
+              "journal",
+              "issue",
+              "proceeding",
+              "conference",
+              "report",
+              "document",
+              "dissertation",
+              "unknown"
+            },
             examples = "article")
         String genre,
     @NotBlank @Schema(description = "Title of the book or journal") String title,

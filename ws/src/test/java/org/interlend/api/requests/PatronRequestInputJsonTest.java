@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.api.common.ObjectMapperProvider;
 import org.interlend.api.problem.InvalidFieldException;
 import org.interlend.borrowing.link.Genre;
@@ -36,6 +38,18 @@ class PatronRequestInputJsonTest {
     assertThatThrownBy(request::work)
         .isInstanceOf(InvalidFieldException.class)
         .hasMessageContaining("genre: must be one of book, bookitem, article");
+  }
+
+  @Test
+  void theDocumentListsTheWordsThatAreTaken() throws NoSuchFieldException {
+    String[] listed =
+        PatronRequestInputJson.class
+            .getDeclaredField("genre")
+            .getAnnotation(Schema.class)
+            .enumeration();
+    assertThat(listed)
+        .contains(Arrays.stream(Genre.values()).map(Genre::word).toArray(String[]::new))
+        .allMatch(word -> word.equals("unknown") || Genre.of(word).isPresent());
   }
 
   private static PatronRequestInputJson request(String genre) throws JsonProcessingException {
