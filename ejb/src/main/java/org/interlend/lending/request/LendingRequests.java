@@ -69,7 +69,7 @@ public class LendingRequests extends RequestLookup<LendingRequest, LendingStatus
   /**
    * The same for the return of an item: of several, the one whose item is back already, since
    * brokers check in one after the other. What was lost and found has been settled with the broker,
-   * and waits longest.
+   * and comes last.
    */
   public Optional<LendingRequest> findReturned(Partner partner, String barcode) {
     return returned(ofItem(partner, barcode), clock.instant());
