@@ -69,8 +69,14 @@ class ConsoleAccountIT {
 
   @Test
   void thePatronPageCountsTheHoldsThatItDoesNotShow() {
+    var patron = fresh("HOLDS");
+    assertThat(
+            new ApiClient(server, "admin", "interlend")
+                .put("patrons/" + patron, "{\"lastName\": \"Holm\", \"group\": \"STAFF\"}")
+                .status())
+        .isEqualTo(201);
     var copy = new Shelf(server).newCopy();
-    assertThat(new CirculationDesk(server).hold("u88131", copy.barcode()).status()).isEqualTo(201);
+    assertThat(new CirculationDesk(server).hold(patron, copy.barcode()).status()).isEqualTo(201);
     var ofItem = "item_id = (select id from item where barcode = '%s')".formatted(copy.barcode());
     var records = new Records(server);
     try (var none = records.afterwards("delete from hold where " + ofItem)) {
@@ -81,9 +87,9 @@ class ConsoleAccountIT {
           from hold cross join generate_series(1, 500) where %s"""
               .formatted(ofItem));
       console.signIn("desk");
-      console.go("patron.xhtml?id=u88131");
+      console.go("patron.xhtml?id=" + patron);
       var holds = browser.see(By.cssSelector("[aria-labelledby=holds]")).getText();
-      assertThat(holds).containsPattern("(?s)^Holds\\s+(5\\d+)\\s.*The first 500 of \\1 are shown");
+      assertThat(holds).startsWith("Holds\n501\n").endsWith("The first 500 of 501 are shown.");
     }
   }
 
