@@ -238,11 +238,14 @@ class BorrowingWorkflowIT {
   }
 
   private String lastEvent(String request) {
-    return tables
-        .texts(
-            "select h.event from borrowing_history h join borrowing_request r on h.request_id = r.id where r.external_id = ? order by h.id desc",
-            request)
-        .get(0);
+    return events(request).get(0);
+  }
+
+  /** The latest first. */
+  private List<String> events(String request) {
+    return tables.texts(
+        "select h.event from borrowing_history h join borrowing_request r on h.request_id = r.id where r.external_id = ? order by h.id desc",
+        request);
   }
 
   @Test
@@ -562,6 +565,10 @@ class BorrowingWorkflowIT {
 
     assertThat(loans(barcode(request))).contains("OPEN");
     assertThat(loans(second)).contains("OPEN");
+    assertThat(events(request))
+        .as("the loans are not counted a second time")
+        .filteredOn(List.of("ITEM_LENT", "LOAN_CONTINUED")::contains)
+        .containsExactly("LOAN_CONTINUED", "LOAN_CONTINUED", "ITEM_LENT", "ITEM_LENT");
     broker.checkInItem(request);
     broker.checkInVolume(second);
   }

@@ -18,6 +18,7 @@ import org.interlend.borrowing.request.BorrowingBrokerNotifier;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.TemporaryRecordDeletion;
+import org.interlend.borrowing.request.UndoableStep;
 import org.interlend.borrowing.returning.ReturnShipping;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -64,7 +65,11 @@ class BorrowingCirculationObserver {
     if (request.patron() == null) {
       patronAssignment.assign(request, loan.patron(), by);
     }
-    HistoryEvent handedOut = eventOf(volume, HistoryEventKind.ITEM_LENT, by);
+    HistoryEventKind kind =
+        UndoableStep.continuesLoan(volume)
+            ? HistoryEventKind.LOAN_CONTINUED
+            : HistoryEventKind.ITEM_LENT;
+    HistoryEvent handedOut = eventOf(volume, kind, by);
     volume.lent(request.isCopy() ? handedOut : handedOut.due(loan));
     notifier.report(volume, OutgoingKind.CHECKED_OUT, request.isCopy() ? null : loan.dueAt(), by);
     fees.reached(FeeChargingStep.CHECKED_OUT, request, by);

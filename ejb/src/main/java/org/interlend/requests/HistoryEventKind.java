@@ -94,6 +94,8 @@ public enum HistoryEventKind {
   /** The patron opened it on their own page. */
   FILE_OPENED_SIGNED_IN,
   ITEM_LENT,
+  /** The patron still has the item of a request that was completed by mistake. */
+  LOAN_CONTINUED,
   DUE_DATE_CHANGED,
   ITEM_RETURNED,
   /** Staff have undone the loan, which was a mistake. */

@@ -36,6 +36,13 @@ public record UndoableStep(BorrowingHistoryLine line) {
           HistoryEventKind.HOLD_GIVEN_UP,
           HistoryEventKind.CANCELED_BY_PATRON_WHILE_HERE);
 
+  /** What tells whether the patron has the item. */
+  private static final Set<HistoryEventKind> LENT_OR_RETURNED =
+      EnumSet.of(
+          HistoryEventKind.ITEM_LENT,
+          HistoryEventKind.LOAN_CONTINUED,
+          HistoryEventKind.ITEM_RETURNED);
+
   /** The steps that are not undone after a recall. */
   private static final Set<HistoryEventKind> ENDED_BY_RECALL =
       EnumSet.of(HistoryEventKind.ITEM_RECEIVED, HistoryEventKind.ITEM_LENT);
@@ -99,6 +106,21 @@ public record UndoableStep(BorrowingHistoryLine line) {
   /** No desk has made the loan: the patron had the item before. */
   private static boolean isOfReactivation(List<BorrowingHistoryLine> lines, int step) {
     return step > 0 && lines.get(step - 1).event() == HistoryEventKind.REACTIVATED_ON_LOAN;
+  }
+
+  /**
+   * Whether a loan that is made now is one that the history has already: that of a patron who still
+   * has the item of a request that was completed by mistake.
+   */
+  public static boolean continuesLoan(BorrowedVolume volume) {
+    List<BorrowingHistoryLine> lines = effectiveLines(volume);
+    return isOfReactivation(lines, lines.size())
+        && lines.stream()
+            .map(BorrowingHistoryLine::event)
+            .filter(LENT_OR_RETURNED::contains)
+            .reduce((earlier, later) -> later)
+            .filter(last -> last != HistoryEventKind.ITEM_RETURNED)
+            .isPresent();
   }
 
   private static boolean isBroker(BorrowingHistoryLine line) {

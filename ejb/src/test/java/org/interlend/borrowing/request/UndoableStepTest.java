@@ -116,6 +116,21 @@ class UndoableStepTest {
     assertThat(BorrowingAction.UNDO_LOAN.allows(request)).isFalse();
   }
 
+  @Test
+  void aLoanThatIsReactivatedContinuesUnlessTheItemCameBack() {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("A", "B", "C"));
+    lent(request, "A");
+    lent(request, "B");
+    returned(request, "B");
+    assertThat(UndoableStep.continuesLoan(volume(request, "A"))).isFalse();
+
+    request.note(HistoryEvent.of(NOW, HistoryEventKind.REACTIVATED_ON_LOAN, Actor.staff("desk")));
+
+    assertThat(UndoableStep.continuesLoan(volume(request, "A"))).isTrue();
+    assertThat(UndoableStep.continuesLoan(volume(request, "B"))).isFalse();
+    assertThat(UndoableStep.continuesLoan(volume(request, "C"))).isFalse();
+  }
+
   private static void lent(BorrowingRequest request, String barcode) {
     volume(request, barcode)
         .lent(HistoryEvent.of(NOW, HistoryEventKind.ITEM_LENT, Actor.staff("desk")).item(barcode));
