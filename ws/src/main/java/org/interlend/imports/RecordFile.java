@@ -51,6 +51,9 @@ final class RecordFile implements Closeable {
     } catch (ZipException broken) {
       counted.close();
       throw new UnreadableFileException(ImportFailure.NOT_UNPACKED, broken.getMessage());
+    } catch (EOFException end) {
+      counted.close();
+      throw new UnreadableFileException(ImportFailure.COMPRESSED_CUT_OFF);
     } catch (IOException | UnreadableFileException | RuntimeException failure) {
       counted.close();
       throw failure;
@@ -103,8 +106,10 @@ final class RecordFile implements Closeable {
     } catch (LimitedInputStream.TooLong beyond) {
       throw new UnreadableFileException(
           ImportFailure.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
-    } catch (ZipException | EOFException broken) {
+    } catch (ZipException broken) {
       throw new UnreadableFileException(ImportFailure.REST_NOT_UNPACKED, broken.getMessage());
+    } catch (EOFException end) {
+      throw new UnreadableFileException(ImportFailure.COMPRESSED_CUT_OFF);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.interlend.importing.ImportFailure;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,28 @@ class RecordFileTest {
       }
     }
     assertThat(read).isEqualTo(100_000);
+  }
+
+  @Test
+  void aCompressedFileThatIsCutOffIsSaidToBe() throws Exception {
+    Path whole = packed("<collection><record></record>", 1, "</collection>");
+    byte[] bytes = Files.readAllBytes(whole);
+    for (int length : new int[] {5, 12, bytes.length - 20, bytes.length - 4}) {
+      Files.write(whole, Arrays.copyOf(bytes, length));
+      assertThatThrownBy(() -> readToEnd(whole))
+          .as("the first %d of %d bytes", length, bytes.length)
+          .isInstanceOfSatisfying(
+              UnreadableFileException.class,
+              problem -> assertThat(problem.kind()).isEqualTo(ImportFailure.COMPRESSED_CUT_OFF));
+    }
+  }
+
+  private static void readToEnd(Path path) throws Exception {
+    try (RecordFile file = RecordFile.open(path, "cut.xml.gz", new CatalogSourceFactory())) {
+      while (file.next().isPresent()) {
+        // reads on
+      }
+    }
   }
 
   /** Blanks between a beginning and an end. */
