@@ -1,5 +1,6 @@
 package org.interlend.operation;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.support.NcipMessage.acceptItem;
 import static org.interlend.support.NcipMessage.fresh;
@@ -15,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.interlend.support.ApiClient;
 import org.interlend.support.Await;
@@ -139,17 +142,29 @@ abstract class DatabaseOutage {
   @Test
   void aCallThatWaitsTooLongForALockIsRefusedAsInAnOutage() throws Exception {
     await(200);
+    refusedWhileLocked("patron", () -> call("patrons/u88131"));
+    assertThat(call("patrons/u88131").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCallWhoseAccountCannotBeReadIsRefusedAsInAnOutage() throws Exception {
+    await(200);
+    refusedWhileLocked("staff_account", () -> call("counts", "stranger:interlend"));
+    assertThat(call("counts", "stranger:interlend").statusCode()).isEqualTo(401);
+  }
+
+  private void refusedWhileLocked(String table, Supplier<HttpResponse<String>> call)
+      throws Exception {
     try (var connection = database.connect();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("lock table patron");
-      var refused = call("patrons/u88131");
+      statement.execute("lock table " + table);
+      var refused = call.get();
       assertThat(refused.statusCode()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).contains("5");
       assertThat(refused.body()).contains("The database does not answer. Nothing was changed");
       connection.rollback();
     }
-    assertThat(call("patrons/u88131").statusCode()).isEqualTo(200);
   }
 
   /** One message fetches the next keys of the journal for all others. */
@@ -321,9 +336,18 @@ abstract class DatabaseOutage {
   }
 
   private HttpResponse<String> call(String path) {
+    return call(path, "admin:interlend");
+  }
+
+  /**
+   * @param account with its password, after a colon
+   */
+  private HttpResponse<String> call(String path, String account) {
     return get(
         HttpRequest.newBuilder(server.httpUri().resolve("api/" + path))
-            .header("Authorization", "Basic YWRtaW46aW50ZXJsZW5k"));
+            .header(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(account.getBytes(US_ASCII))));
   }
 
   private String page(String path) {

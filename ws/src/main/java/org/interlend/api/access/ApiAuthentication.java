@@ -37,9 +37,25 @@ public class ApiAuthentication {
 
   AuthenticationResult identify(HttpServletRequest request) {
     if (database.isAway()) {
-      return new AuthenticationResult.Refused(
-          Status.SERVICE_UNAVAILABLE, Problems.DATABASE_AWAY, Problem.SOON_SECONDS);
+      return unserved();
     }
+    try {
+      return identified(request);
+    } catch (RuntimeException failure) {
+      Problem problem = Problems.of(failure);
+      Status status = Status.fromStatusCode(problem.status());
+      return status == Status.SERVICE_UNAVAILABLE
+          ? unserved()
+          : new AuthenticationResult.Refused(status, problem.detail());
+    }
+  }
+
+  private static AuthenticationResult unserved() {
+    return new AuthenticationResult.Refused(
+        Status.SERVICE_UNAVAILABLE, Problems.DATABASE_AWAY, Problem.SOON_SECONDS);
+  }
+
+  private AuthenticationResult identified(HttpServletRequest request) {
     AuthorizationHeader brought =
         AuthorizationHeader.of(request.getHeader(HttpHeaders.AUTHORIZATION));
     if (brought instanceof AuthorizationHeader.Basic basic) {
