@@ -211,6 +211,7 @@ class WorkstationSettingsIT {
       console.seeText("Put it on the hold shelf");
       browser.await(() -> frames().size() == 2);
       assertThat(slips()).containsExactly("RECEIVE", "HOLD");
+      assertThat(scriptsOfSlips()).as("the policy of the page lets the frames run none").isZero();
       broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
     }
   }
@@ -228,6 +229,17 @@ class WorkstationSettingsIT {
                 """
                 return [...document.querySelectorAll('.slip-frame')].map(frame =>
                   frame.contentDocument.querySelector('.FOUR_ON_A4 .slip').classList[1]);
+                """);
+  }
+
+  private static long scriptsOfSlips() {
+    return (long)
+        browser
+            .driver()
+            .executeScript(
+                """
+                return [...document.querySelectorAll('.slip-frame')]
+                  .flatMap(frame => [...frame.contentDocument.scripts]).length;
                 """);
   }
 
