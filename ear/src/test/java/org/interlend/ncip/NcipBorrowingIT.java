@@ -266,17 +266,22 @@ class NcipBorrowingIT {
     var request = fresh("KEPT");
     broker.send(acceptPhotocopy(request)).succeeds("AcceptItem");
 
-    var answer =
-        broker.send(
-            NcipMessage.of("CheckOutItem")
-                .patron("P0043188")
-                .requestId(request)
-                .item(request + "-A"));
+    var message = checkOutCopy(request, "P0043188");
+    var answer = broker.send(message);
 
     answer.succeeds("CheckOutItem");
     assertThat(answer.has("NonReturnableFlag")).isTrue();
     assertThat(answer.has("DateDue")).isFalse();
     assertThat(records.status(request)).isEqualTo(COMPLETED);
+    var before = records.snapshot();
+    assertThat(broker.send(message).bytes()).isEqualTo(answer.bytes());
+    assertThat(broker.send(checkOutCopy(request, "P0043177")).problemType())
+        .contains("User Ineligible To Check Out This Item");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  private static NcipMessage checkOutCopy(String request, String card) {
+    return NcipMessage.of("CheckOutItem").patron(card).requestId(request).item(request + "-A");
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.Actor;
+import org.interlend.WorkflowException;
 import org.interlend.borrowing.receiving.PatronEligibility;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
@@ -13,6 +14,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.LendOptions;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
+import org.interlend.circulation.terms.CirculationReason;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronLookupResult;
 
@@ -30,8 +32,11 @@ class BorrowingCheckOut {
 
   BorrowingCheckOutResult checkOut(BorrowedVolume volume, PatronLookupResult named) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = volume.requireItem();
     Patron patron = patronEligibility.recipient(request, named);
+    if (volume.closed()) {
+      return handedOut(volume, patron);
+    }
+    TemporaryItem item = volume.requireItem();
     Optional<Loan> known =
         made(volume, item)
             .filter(
@@ -43,6 +48,18 @@ class BorrowingCheckOut {
     Actor broker = request.partner().actor();
     Loan loan = desk.lend(patron, item, new LendOptions(null, broker));
     return new BorrowingCheckOutResult(volume, loan.dueAt(), false);
+  }
+
+  /**
+   * A copy that its patron keeps is not lent again. Its request has no patron once it is
+   * anonymized.
+   */
+  private static BorrowingCheckOutResult handedOut(BorrowedVolume copy, Patron patron) {
+    Patron keeper = copy.request().patron();
+    if (keeper != null && keeper != patron) {
+      throw new WorkflowException(CirculationReason.ITEM_ON_LOAN, copy.barcode());
+    }
+    return new BorrowingCheckOutResult(copy, null, true);
   }
 
   /** The loan that the item is on, or back from; it has no patron once it is anonymized. */

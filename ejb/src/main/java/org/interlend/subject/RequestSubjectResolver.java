@@ -15,6 +15,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.request.LendingRequests;
 import org.interlend.partners.Partner;
+import org.interlend.requests.HistoryEventKind;
 import org.interlend.requests.RequestReason;
 import org.interlend.requests.ResourceSharingRequest;
 import org.interlend.subject.RequestSubject.BorrowedItem;
@@ -105,11 +106,11 @@ public final class RequestSubjectResolver {
   }
 
   /**
-   * The borrowed item that a message lends to its patron; empty when the item is not borrowed. The
-   * barcode of an item of ours, or the number of a request to lend, means lending, unless the
-   * message names the request for the borrowed item. This is stricter than {@link
-   * MessageSide#isBorrowing}: a notification only adds a line to a history, but a loan to the wrong
-   * one of two has to be undone.
+   * The borrowed item that a message lends to its patron, also a copy that the patron has and
+   * keeps; empty when the item is not borrowed. The barcode of an item of ours, or the number of a
+   * request to lend, means lending, unless the message names the request for the borrowed item.
+   * This is stricter than {@link MessageSide#isBorrowing}: a notification only adds a line to a
+   * history, but a loan to the wrong one of two has to be undone.
    */
   public Optional<BorrowedVolume> lentToPatron() {
     boolean ours = named.own().get().isPresent();
@@ -117,11 +118,18 @@ public final class RequestSubjectResolver {
       return Optional.empty();
     }
     return volumeOnLoan()
-        .filter(volume -> !volume.closed())
+        .filter(volume -> !volume.closed() || isHandedOutCopy(volume))
         .filter(
             volume ->
                 named.isNamed(volume.request().externalId())
                     || !ours && named.lending().get().isEmpty());
+  }
+
+  /** A copy that its patron keeps: the loan that ended with it may be reported again. */
+  private static boolean isHandedOutCopy(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    return request.isCopy()
+        && request.past().last(HistoryEventKind.COPY_HANDED_OUT, volume.barcode()) != null;
   }
 
   /** The same for its return: of several the one that has been sent back. */
