@@ -101,6 +101,8 @@ create index borrowing_request_by_due on borrowing_request (due_at, id);
 create index borrowing_request_by_number on borrowing_request (external_id, id);
 create index borrowing_request_by_reference on borrowing_request (broker_reference);
 create index borrowing_request_by_update on borrowing_request (updated_at, id);
+-- What staff are warned of, also of requests that have ended.
+create index borrowing_request_warned on borrowing_request (warned, updated_at, id);
 create index borrowing_request_by_status on borrowing_request (status, updated_at, id);
 
 -- The items of a request: most have one, a work in several volumes has more.

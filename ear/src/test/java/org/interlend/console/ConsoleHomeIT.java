@@ -73,7 +73,8 @@ class ConsoleHomeIT {
           List.of(
               List.of("SHIPPED_PHYSICALLY", "On the way", "Waiting for others"),
               List.of("RETURNED_ITEM_TO_PARTNER", "Sent back, not closed", "Waiting for others"),
-              List.of("LOST_COMMUNICATED", "With a warning", "Problems"))) {
+              List.of("LOST_COMMUNICATED", "With a warning", "Problems"),
+              List.of("CANCELED_BY_STAFF", "With a warning", "Problems"))) {
         records.execute(
             "update borrowing_request set status = '%s', warned = true, updated_at = timestamp with time zone '2020-01-05 12:00:00+00' where external_id = '%s'"
                 .formatted(waits.get(0), request));

@@ -44,7 +44,7 @@ final class ListLookups {
             list("by partner", () -> "partner=PARTNER" + (1 + random.nextInt(4))),
             list("by format", () -> "format=DIGITAL"),
             list("by pickup library", () -> "pickup=SCIENCE"),
-            list("with a warning", () -> "phase=ACTIVE&warning=true"),
+            list("with a warning", () -> "warning=true"),
             list(
                 "partner, status, library",
                 () -> "partner=PARTNER1&status=RENEW_REQUESTED&pickup=MAIN"),

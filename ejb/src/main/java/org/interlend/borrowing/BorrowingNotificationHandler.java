@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
@@ -90,18 +91,20 @@ class BorrowingNotificationHandler {
   /** Whether the lender has been asked for a renewal that has ended since, by a return perhaps. */
   private static boolean isOfEndedRenewal(OutgoingMessageContent about, BorrowingRequest request) {
     return about.kind() == OutgoingKind.RENEW_ITEM
-        && request
-            .volume(volume -> volume.partnerItemId().equals(about.itemId()))
+        && volume(request, about.itemId())
             .filter(volume -> !volume.renewal().withLender())
             .isPresent();
   }
 
   /** The barcode of the item that the partner names; its own number when it has no record here. */
   private static String barcode(BorrowingRequest request, String partnerItemId) {
-    return request
-        .volume(volume -> volume.partnerItemId().equals(partnerItemId))
-        .map(BorrowedVolume::barcode)
-        .orElse(partnerItemId);
+    return volume(request, partnerItemId).map(BorrowedVolume::barcode).orElse(partnerItemId);
+  }
+
+  private static Optional<BorrowedVolume> volume(BorrowingRequest request, String partnerItemId) {
+    return request.volumes().stream()
+        .filter(volume -> volume.partnerItemId().equals(partnerItemId))
+        .findFirst();
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */

@@ -99,9 +99,19 @@ public enum RequestWarningKind {
   private static final Set<RequestWarningKind> MAY_STILL_COME =
       EnumSet.of(CANCEL_REFUSED, LENDER_NAMED_AFTER_END);
 
-  /** The warnings that an item or a file on its way settles. */
-  public static RequestWarningKind[] settledBySupply() {
+  /**
+   * The warnings about the search for a supplier, which an item or a file on its way settles, and
+   * the end of the search.
+   */
+  public static RequestWarningKind[] ofSearch() {
     return OF_SEARCH.toArray(RequestWarningKind[]::new);
+  }
+
+  /** The warnings that a cancellation settles: all but those that something may still come. */
+  public static RequestWarningKind[] settledByCancellation() {
+    return Stream.of(values())
+        .filter(kind -> !isFollowedAfterEnd(kind))
+        .toArray(RequestWarningKind[]::new);
   }
 
   /** The warnings that another status of the broker settles. */
@@ -111,8 +121,11 @@ public enum RequestWarningKind {
 
   /** Whether what the broker says of a request that has ended may settle one of its warnings. */
   public static boolean isFollowedAfterEnd(List<RequestWarning> warnings) {
-    return BROKER_STATUS_UNKNOWN.isAmong(warnings)
-        || MAY_STILL_COME.stream().anyMatch(kind -> kind.isAmong(warnings));
+    return warnings.stream().anyMatch(warning -> isFollowedAfterEnd(warning.kind()));
+  }
+
+  private static boolean isFollowedAfterEnd(RequestWarningKind kind) {
+    return kind == BROKER_STATUS_UNKNOWN || MAY_STILL_COME.contains(kind);
   }
 
   /** Whether staff were warned after the end that something may still come, and dismissed that. */

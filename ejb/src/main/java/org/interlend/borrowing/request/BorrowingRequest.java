@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.interlend.Money;
 import org.interlend.catalog.Citation;
@@ -126,7 +125,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** The item or file is on its way, without further words about it. */
   public void sent(HistoryEvent why) {
-    removeWarnings(RequestWarningKind.settledBySupply());
+    removeWarnings(RequestWarningKind.ofSearch());
     move(BorrowingStatus.shipped(format()), why);
     reopen();
   }
@@ -134,7 +133,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   public BorrowedVolume add(String partnerItemId, TemporaryItem item, HistoryEvent why) {
     BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
-    removeWarnings(RequestWarningKind.settledBySupply());
+    removeWarnings(RequestWarningKind.ofSearch());
     dueWithItems();
     note(why);
     return volume;
@@ -174,11 +173,19 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   List<TemporaryItem> ended(BorrowingStatus by, HistoryEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.release(why.at())).toList();
+    removeWarnings(
+        by == BorrowingStatus.EXPIRED
+            ? RequestWarningKind.ofSearch()
+            : RequestWarningKind.settledByCancellation());
     end(by, why);
     return released;
   }
 
+  /** Completes the request. A file does so before staff have read its warnings, so they stay. */
   public void completed(HistoryEvent why) {
+    if (format() != RequestFormat.DIGITAL) {
+      removeWarnings(RequestWarningKind.values());
+    }
     end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
@@ -188,7 +195,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     note(why);
   }
 
-  /** The broker sends another link to the file. */
   public void linkedTo(String link, HistoryEvent why) {
     description = description().linkedTo(link);
     fileCame(why);
@@ -256,7 +262,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     temporaryTitle().ifPresent(title -> title.holding().shelvedAs(description.callNumber()));
   }
 
-  /** The broker names the library that lends. */
   @Override
   public void libraryNamed(RemoteLibrary lender, Instant at) {
     remoteNamed(lender);
@@ -279,7 +284,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return patron == null ? Stream.empty() : patron.personalWords();
   }
 
-  /** Sets the library where the patron collects the item. */
   public void collectAt(Library pickupLibrary) {
     this.pickupLibrary = pickupLibrary;
   }
@@ -354,10 +358,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   public void nothingHasCome(RequestWarning warning) {
     neededBeforeWarned = neededBefore();
     warnStaff(warning);
-  }
-
-  public Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
-    return volumes.stream().filter(which).findFirst();
   }
 
   public List<BorrowedVolume> openVolumes() {

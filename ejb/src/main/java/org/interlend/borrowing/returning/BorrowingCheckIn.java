@@ -24,6 +24,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestFormat;
 import org.interlend.requests.HistoryEvent;
 import org.interlend.requests.HistoryEventKind;
+import org.interlend.requests.RequestWarningKind;
 import org.interlend.requests.SimpleMessageResult;
 import org.interlend.requests.action.ActionCommand;
 import org.interlend.requests.action.ActionResult;
@@ -93,6 +94,7 @@ public class BorrowingCheckIn {
     request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     Instant now = clock.instant(); // of all: those closed together are reactivated together
     if (affected.isEmpty()) {
+      request.removeWarnings(RequestWarningKind.values()); // staff have read them
       request.completed(byHand(HistoryEventKind.COMPLETED_WITHOUT_BROKER, now, command));
       return List.of();
     }

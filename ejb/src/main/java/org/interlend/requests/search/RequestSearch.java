@@ -99,11 +99,6 @@ public abstract class RequestSearch<
     return read(filter, RequestSort.latestFirst(), 0, rows, this::fetchRow);
   }
 
-  /** The open requests with a warning for staff, the latest changed first. */
-  public List<R> withWarning(int rows) {
-    return latest(warned(RequestFilter.ALL.phase(RequestPhase.ACTIVE)), rows);
-  }
-
   /**
    * Some requests of a list whose length is known.
    *

@@ -770,6 +770,38 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aCancellationSettlesAllWarningsButThoseThatSomethingMayStillCome() {
+      for (RequestWarningKind kind : RequestWarningKind.values()) {
+        BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
+        request.warnStaff(RequestWarning.of(kind, BEFORE));
+        request.ended(BorrowingStatus.CANCELED_BY_PARTNER, STEP);
+        assertThat(request.warnings().isEmpty())
+            .as(kind.name())
+            .isEqualTo(
+                !RequestWarningKind.isFollowedAfterEnd(List.of(RequestWarning.of(kind, NOW))));
+      }
+    }
+
+    @Test
+    void anExpiredRequestWhichMayStillBeShippedHasNoWarningOfTheSearchAnyMore() {
+      BorrowingRequest request = TestBorrowing.announced(RequestFormat.PHYSICAL);
+      RequestWarning place = RequestWarning.of(RequestWarningKind.PICKUP_PLACE_UNKNOWN, BEFORE);
+      request.warnStaff(place);
+      request.warnStaff(RequestWarning.of(RequestWarningKind.MAY_BE_RESERVED, BEFORE));
+      request.ended(BorrowingStatus.EXPIRED, STEP);
+      assertThat(request.warnings()).containsExactly(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DIGITAL, false", "PHYSICAL, true"})
+    void theWarningsOfAFileStayWhenItCompletesTheRequest(RequestFormat format, boolean settled) {
+      BorrowingRequest request = TestBorrowing.announced(format);
+      request.warnStaff(RequestWarning.of(RequestWarningKind.PATRON_MAY_NOT_BORROW, BEFORE));
+      request.completed(STEP);
+      assertThat(request.warnings().isEmpty()).isEqualTo(settled);
+    }
+
+    @Test
     void aRecalledItemThatIsSentBackHasNoWarningAnyMore() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
       request.warnStaff(warning(RequestWarningKind.RECALLED_ON_HOLD_SHELF, null));

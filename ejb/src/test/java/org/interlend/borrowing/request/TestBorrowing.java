@@ -274,11 +274,14 @@ public final class TestBorrowing {
 
   /** The only volume of the request. */
   public static BorrowedVolume volume(BorrowingRequest request) {
-    return request.volume(volume -> true).orElseThrow();
+    return request.volumes().get(0);
   }
 
   public static BorrowedVolume volume(BorrowingRequest request, String barcode) {
-    return request.volume(volume -> volume.barcode().equals(barcode)).orElseThrow();
+    return request.volumes().stream()
+        .filter(volume -> volume.barcode().equals(barcode))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Partner partner() {

@@ -9,6 +9,7 @@ import org.interlend.borrowing.patronrequest.PatronRequests;
 import org.interlend.borrowing.receiving.ReceivingQueue;
 import org.interlend.borrowing.renewal.RenewalQueue;
 import org.interlend.borrowing.renewal.RenewalQueue.Stage;
+import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingStatus;
 import org.interlend.borrowing.returning.ReturnQueue;
 import org.interlend.borrowing.search.BorrowingSearch;
@@ -73,9 +74,19 @@ class BorrowingWorklist {
     lines.add(
         new WorklistLine(
             WorklistLineKind.WARNED,
-            requests.backlog(requests.warned(OPEN)),
-            "borrowing-requests.xhtml?phase=ACTIVE&warning=true" + OLDEST_FIRST));
+            requests.backlog(warned()),
+            "borrowing-requests.xhtml?warning=true" + OLDEST_FIRST));
     return lines;
+  }
+
+  /** The requests with a warning, the latest changed first. */
+  List<BorrowingRequest> warned(int rows) {
+    return requests.latest(warned(), rows);
+  }
+
+  /** Also those that have ended: what was canceled may still come, and a file has its warnings. */
+  private RequestFilter warned() {
+    return requests.warned(RequestFilter.ALL);
   }
 
   private WorklistLine inStatus(WorklistLineKind kind, BorrowingStatus... statuses) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.borrowing.request.BorrowingStatus;
-import org.interlend.borrowing.search.BorrowingSearch;
 import org.interlend.console.ConsoleTexts;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.home.WorklistLineKind.Group;
@@ -18,7 +17,6 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.outbox.OutgoingMessages;
 import org.interlend.lending.request.LendingStatus;
-import org.interlend.lending.search.LendingSearch;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
@@ -31,8 +29,6 @@ import org.interlend.security.Permission;
 public class Home {
   private static final int SHOWN = 6;
 
-  @Inject private BorrowingSearch borrowing;
-  @Inject private LendingSearch lending;
   @Inject private BorrowingWorklist borrowingWorklist;
   @Inject private DeskWorklist deskWorklist;
   @Inject private LendingWorklist lendingWorklist;
@@ -61,11 +57,11 @@ public class Home {
                   .flatMap(List::stream)
                   .toList();
           warnings =
-              borrowing.withWarning(SHOWN).stream()
+              borrowingWorklist.warned(SHOWN).stream()
                   .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           lendingWarnings =
-              lending.withWarning(SHOWN).stream()
+              lendingWorklist.warned(SHOWN).stream()
                   .map(request -> ListedRequest.of(request, currentUser.sees(), texts.locale()))
                   .toList();
           failures =
@@ -117,12 +113,12 @@ public class Home {
     return lines.stream().filter(line -> !line.hasWork()).toList();
   }
 
-  /** The latest open borrowing requests with a warning. */
+  /** The borrowing requests with a warning that changed last. */
   public List<ListedRequest<BorrowingStatus>> warnings() {
     return warnings;
   }
 
-  /** The latest open lending requests with a warning. */
+  /** The open lending requests with a warning that changed last. */
   public List<ListedRequest<LendingStatus>> lendingWarnings() {
     return lendingWarnings;
   }

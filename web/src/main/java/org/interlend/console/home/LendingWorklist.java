@@ -9,6 +9,7 @@ import org.interlend.circulation.loan.LoanFilter.Borrower;
 import org.interlend.circulation.loan.LoanSearch;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.PageAddress;
+import org.interlend.lending.request.LendingRequest;
 import org.interlend.lending.search.Attention;
 import org.interlend.lending.search.LendingSearch;
 import org.interlend.lending.shipping.ShippingQueue;
@@ -46,6 +47,11 @@ class LendingWorklist {
               "loans.xhtml?overdue=true&to=PARTNER"));
     }
     return lines;
+  }
+
+  /** The open requests with a warning, the latest changed first. */
+  List<LendingRequest> warned(int rows) {
+    return requests.latest(requests.warned(OPEN), rows);
   }
 
   private WorklistLine assigned() {
