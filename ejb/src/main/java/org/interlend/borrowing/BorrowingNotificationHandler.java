@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.Automation;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.PatronNotification;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.circulation.letter.WrittenLoanLetters;
 import org.interlend.circulation.loan.Loan;
 import org.interlend.circulation.loan.Loans;
@@ -91,20 +91,18 @@ class BorrowingNotificationHandler {
   /** Whether the lender has been asked for a renewal that has ended since, by a return perhaps. */
   private static boolean isOfEndedRenewal(OutgoingMessageContent about, BorrowingRequest request) {
     return about.kind() == OutgoingKind.RENEW_ITEM
-        && volume(request, about.itemId())
+        && new VolumeSelection(request)
+            .numbered(about.itemId())
             .filter(volume -> !volume.renewal().withLender())
             .isPresent();
   }
 
   /** The barcode of the item that the partner names; its own number when it has no record here. */
   private static String barcode(BorrowingRequest request, String partnerItemId) {
-    return volume(request, partnerItemId).map(BorrowedVolume::barcode).orElse(partnerItemId);
-  }
-
-  private static Optional<BorrowedVolume> volume(BorrowingRequest request, String partnerItemId) {
-    return request.volumes().stream()
-        .filter(volume -> volume.partnerItemId().equals(partnerItemId))
-        .findFirst();
+    return new VolumeSelection(request)
+        .numbered(partnerItemId)
+        .map(BorrowedVolume::barcode)
+        .orElse(partnerItemId);
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */

@@ -15,6 +15,7 @@ import org.interlend.borrowing.request.BorrowingReason;
 import org.interlend.borrowing.request.BorrowingRequest;
 import org.interlend.borrowing.request.BorrowingRequests;
 import org.interlend.borrowing.request.BorrowingStatus;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.borrowing.search.BorrowingSearchIndex;
 import org.interlend.circulation.terms.FeeChargingStep;
 import org.interlend.exchange.MessageWarning;
@@ -60,8 +61,7 @@ public class AcceptItemHandler {
     if (request.format() == RequestFormat.DIGITAL) {
       return files.acceptAgain(command, request);
     }
-    Optional<BorrowedVolume> seen =
-        request.volume(volume -> volume.partnerItemId().equals(command.itemNumber()));
+    Optional<BorrowedVolume> seen = new VolumeSelection(request).numbered(command.itemNumber());
     return seen.isPresent()
         ? items.acceptAgain(command, seen.get())
         : acceptOneMore(command, request);

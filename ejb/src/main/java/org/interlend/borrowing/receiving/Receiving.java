@@ -89,7 +89,7 @@ public class Receiving {
   private static boolean isFurther(BorrowingRequest request, String barcode) {
     return barcode != null
         && mayHaveFurtherVolume(request)
-        && request.volume(volume -> volume.barcode().equals(barcode)).isEmpty();
+        && request.volumes().stream().noneMatch(volume -> volume.barcode().equals(barcode));
   }
 
   /**

@@ -8,7 +8,10 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.requests.HistoryEventKind;
 import org.interlend.text.ScannedNumberSpellings;
 
-/** The volumes of a request to which an action of staff applies: open ones, or to be open again. */
+/**
+ * The volumes of a request to which an action of staff or a message applies: open ones, or to be
+ * open again.
+ */
 public record VolumeSelection(BorrowingRequest request) {
 
   /** The only open volume, or the only one if all are closed; empty when there are several. */
@@ -16,6 +19,13 @@ public record VolumeSelection(BorrowingRequest request) {
     List<BorrowedVolume> open = request.openVolumes();
     List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
     return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /** The volume with the partner's number of the item, open or closed. */
+  public Optional<BorrowedVolume> numbered(String partnerItemId) {
+    return request.volumes().stream()
+        .filter(volume -> volume.partnerItemId().equals(partnerItemId))
+        .findFirst();
   }
 
   /** Whether all open ones but these have been sent back, or cannot be found to be sent back. */

@@ -9,6 +9,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.interlend.borrowing.request.BorrowedVolume;
 import org.interlend.borrowing.request.BorrowingRequests;
+import org.interlend.borrowing.request.VolumeSelection;
 import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.MessageProtocol;
 import org.interlend.exchange.outbox.ClaimedMessage;
@@ -73,7 +74,7 @@ class NcipSender implements ProtocolSender {
   private String itemAgency(Partner partner, OutgoingMessageContent about) {
     return requests
         .find(partner, about.requestId())
-        .flatMap(request -> request.volume(each -> each.partnerItemId().equals(about.itemId())))
+        .flatMap(request -> new VolumeSelection(request).numbered(about.itemId()))
         .flatMap(BorrowedVolume::itemAgency)
         .orElse(null);
   }
