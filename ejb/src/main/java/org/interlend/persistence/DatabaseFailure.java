@@ -3,6 +3,7 @@ package org.interlend.persistence;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
@@ -63,11 +64,13 @@ public final class DatabaseFailure {
   }
 
   /**
-   * Whether the database was not reached, has ended the connection or has no room, so that the
-   * transaction was rolled back. A commit whose outcome is unknown is none of these.
+   * Whether the database was not reached, has ended the connection or has no room, or the pool has
+   * had no connection within its time, so that the transaction was rolled back. A commit whose
+   * outcome is unknown is none of these.
    */
   public static boolean isAway(Throwable failure) {
-    return states(failure).anyMatch(state -> state.matches(AWAY));
+    return causes(failure).anyMatch(ResourceException.class::isInstance)
+        || states(failure).anyMatch(state -> state.matches(AWAY));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
 import java.sql.BatchUpdateException;
@@ -47,10 +48,13 @@ class DatabaseFailureTest {
   }
 
   @Test
-  void aPoolWithoutAConnectionRefusesNoData() {
-    assertThat(
-            DatabaseFailure.isOfData(new PersistenceException(new SQLException("no connection"))))
-        .isFalse();
+  void aPoolWithoutAConnectionIsAnOutage() {
+    var failure =
+        new PersistenceException(
+            new SQLException("no connection", new ResourceAllocationException("waited too long")));
+
+    assertThat(DatabaseFailure.isOfData(failure)).isFalse();
+    assertThat(DatabaseFailure.isAway(failure)).isTrue();
   }
 
   @Test
