@@ -21,7 +21,7 @@ public class SavedBorrowingViews extends SavedListViews {
           new Ready("renewals", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
           new Ready("overdue", Map.of("status", "OVERDUE_REQUEST")),
           new Ready("returnedByPatron", Map.of("status", "RETURNED_BY_PATRON")),
-          new Ready("warning", Map.of("phase", "ACTIVE", "warning", "true")));
+          new Ready("warning", Map.of("warning", "true")));
 
   @Inject private BorrowingSearch search;
 
